@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// Runs the bundle; makes it first where it is missing or older than the sources.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bundle = `${root}dist/dalil.mjs`;
+const stale = () => {
+  if (!existsSync(bundle)) return true;
+  if (!existsSync(`${root}src`)) return false;
+  const built = statSync(bundle).mtimeMs;
+  return readdirSync(`${root}src`, { recursive: true, withFileTypes: true }).some(
+    (entry) => entry.isFile() && statSync(`${entry.parentPath}/${entry.name}`).mtimeMs > built,
+  );
+};
+if (stale()) await (await import('../build.mjs')).buildDalil();
+process.setSourceMapsEnabled(true);
+await import(bundle);

@@ -1,0 +1,35 @@
+/**
+ * What the core says, with no platform in it. Text is plain: each renderer escapes it for its platform, so nothing that a person typed
+ * can become markup. The union is closed: a new kind of block does not compile until every renderer handles it.
+ */
+export type Inline = string | { style: 'bold' | 'italic' | 'code'; text: string } | { link: string; text: string };
+
+/** A button: pressing it is one more command. */
+export interface Action {
+  label: string;
+  command: string;
+  args: Record<string, string>;
+}
+
+export type Block =
+  | { kind: 'text'; content: Inline[] }
+  | { kind: 'heading'; text: string }
+  /** Items may carry lines below them. */
+  | { kind: 'list'; ordered: boolean; start?: number; items: { content: Inline[]; lines?: Inline[][] }[] }
+  /** Short label – value pairs. */
+  | { kind: 'facts'; facts: { label: string; value: Inline[] }[] }
+  | { kind: 'table'; columns: { title: string; align: 'start' | 'end' }[]; rows: string[][] }
+  | { kind: 'image'; png: Uint8Array; name: string /** says in words what the picture shows */; alternative: string }
+  | { kind: 'file'; data: Uint8Array; name: string; mime: string; note: string }
+  /** Small print: assumptions, what was not understood, the store's version. */
+  | { kind: 'note'; content: Inline[]; tone: 'plain' | 'warning' }
+  | { kind: 'actions'; actions: Action[] };
+
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+export interface Reply {
+  language: 'en' | 'ar';
+  blocks: Block[];
+  /** private: for the asker alone where the platform can. */
+  visibility: 'public' | 'private';
+}

@@ -1,0 +1,182 @@
+import type { Tolls } from '../../db/schema/columns.ts';
+import type { BreakdownLine } from '../../db/schema/statistic.ts';
+import type {
+  Attribution,
+  EventType,
+  Evidence,
+  Measure,
+  Party,
+  Stance,
+  StatisticMetric,
+  SubEventType,
+  Tactic,
+  TargetObject,
+} from '../../db/schema/vocabulary.ts';
+import type { Period, Question } from '../question/question.ts';
+
+/** One incident as answers need it. Days are ISO, actors are ids. */
+export interface FoundIncident {
+  id: number;
+  ref: string;
+  dateStart: string;
+  dateEnd: string;
+  datePrec: number;
+  placeId: string | null;
+  placeEn: string;
+  placeAr: string | null;
+  country: 'SY' | 'IQ';
+  admin1: string | null;
+  admin2: string | null;
+  lat: number;
+  lon: number;
+  wherePrec: number;
+  extentKm: number | null;
+  eventType: EventType;
+  subEventType: SubEventType;
+  tactics: Tactic[];
+  targetObjects: TargetObject[];
+  attributedTo: string[];
+  attributionCertainty: Attribution;
+  claimedBy: string[];
+  targets: string[];
+  tolls: Tolls;
+  evidence: Evidence;
+  eventClarity: number;
+  summaryEn: string;
+  summaryAr: string | null;
+  version: number;
+  /** Kilometres from the asked point, for near questions. */
+  distanceKm: number | null;
+}
+
+/** An account behind a found incident. */
+export interface FoundAccount {
+  id: string;
+  sourceId: string;
+  documentId: string | null;
+  documentTitle: string | null;
+  documentPublished: string | null;
+  url: string | null;
+  stance: Stance;
+  tolls: Tolls;
+  jointToll: boolean;
+  approximate: boolean;
+  wordsEn: string | null;
+  wordsAr: string | null;
+  noteEn: string | null;
+  noteAr: string | null;
+  /** Refs of all incidents that it covers, also of those that were not found. */
+  covers: string[];
+}
+
+/** low: at least; best: UCDP's sum over parties; high null: open above. All zero where nothing is known: see `unknown`. */
+export interface TollTotal {
+  low: number;
+  best: number;
+  high: number | null;
+  /** Incidents whose toll in this measure is not known, joint tolls taken into account. */
+  unknown: number;
+}
+
+/** A figure that several incidents share. `counted`: all that it covers is counted, so it is in the total, once. */
+export interface JointToll {
+  accountId: string;
+  sourceId: string;
+  approximate: boolean;
+  covers: string[];
+  /** How many of `covers` are among the counted and the possible incidents. */
+  amongCounted: number;
+  amongPossible: number;
+  counted: boolean;
+  tolls: Tolls;
+}
+
+export type TotalMeasure = Extract<Measure, 'killed' | 'wounded' | 'captured' | 'missing'>;
+
+export interface Totals {
+  /** Incidents that count. */
+  incidents: number;
+  /** Incidents that only may belong: an overlapping date, a vague place. Never in any other figure here. */
+  possible: number;
+  measures: Record<TotalMeasure, TollTotal>;
+  byParty: Partial<Record<Party, Partial<Record<TotalMeasure, TollTotal>>>>;
+  byEvidence: Record<Evidence, number>;
+  /** Incidents by UCDP precision: how many are vague in day (3–5) or place (3–7). */
+  vagueDate: number;
+  vaguePlace: number;
+}
+
+/** One line of a breakdown or series. Lines add up to the totals: what no line fits is in the line with key null. */
+export interface Row {
+  /** Period start (ISO day), place id, actor id, tactic, event type; null: not known. */
+  key: string | null;
+  /** The period that the row stands for, in time series. */
+  period?: Period;
+  incidents: number;
+  killed: TollTotal;
+  wounded: TollTotal;
+}
+
+/** A published figure on the same metric, an overlapping period and area. */
+export interface FoundStatistic {
+  id: string;
+  sourceId: string;
+  documentTitle: string | null;
+  metric: StatisticMetric;
+  low: number | null;
+  high: number | null;
+  approximate: boolean;
+  period: { from: string; to: string };
+  areaEn: string;
+  areaAr: string;
+  areaPlaceIds: string[];
+  perpetrators: string[];
+  subjects: string[];
+  subjectEn: string | null;
+  subjectAr: string | null;
+  breakdown: BreakdownLine[];
+  noteEn: string | null;
+  noteAr: string | null;
+  accountId: string | null;
+  /** exact: same period and area as asked; wider, narrower or overlapping otherwise. */
+  fit: { period: 'exact' | 'wider' | 'narrower' | 'overlaps'; area: 'exact' | 'wider' | 'narrower' | 'overlaps' };
+}
+
+/** What a search is made on: the question and the moment. */
+export interface SearchRequest {
+  question: Question;
+  /** Day on which it is asked, Asia/Damascus. */
+  now: string;
+  /** Answer from what the store said at the end of this day; null: from what it says now. */
+  asOf: string | null;
+  /** First incident to list, and how many. */
+  offset: number;
+  limit: number;
+}
+
+/** Why an incident is only possible. */
+export type PossibleBecause = 'date' | 'place' | 'both';
+
+export interface Found {
+  request: SearchRequest;
+  /** Radius in effect, stated or default; null where no radius applies. */
+  radiusKm: number | null;
+  totals: Totals;
+  jointTolls: JointToll[];
+  /** The asked page of what counts, in the question's order (default: oldest first). */
+  incidents: FoundIncident[];
+  /** The first of the possible ones, oldest first. */
+  possible: (FoundIncident & { because: PossibleBecause })[];
+  /** Accounts behind the listed and possible incidents, by incident ref. */
+  accounts: Record<string, FoundAccount[]>;
+  /** Series or breakdown, for trend, top, compare and group_by; empty otherwise. Time series have no gaps. */
+  rows: Row[];
+  /** For compare: one per value, in the order asked, each with its own totals. */
+  compared: { label: string; totals: Totals }[];
+  statistics: FoundStatistic[];
+  /** Ids of the sources behind everything that is shown. */
+  sourceIds: string[];
+  /** The store's version that answered, and the last day on which it holds anything. */
+  storeVersion: number;
+  dataEnds: string | null;
+}

@@ -1,0 +1,34 @@
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant, oneOf } from './columns.ts';
+import { LANGUAGES, type Language } from './vocabulary.ts';
+
+/** What a chat must remember between messages, by chat and person; it expires. */
+export const conversation = pgTable(
+  'conversation',
+  {
+    /** `console:NAME`; for other platforms a keyed hash, so that the row names nobody. */
+    key: text().primaryKey(),
+    /** The language that the person chose; null: the question's own. */
+    language: text().$type<Language>(),
+    /** The question that a follow-up changes (core/question's Question), with the day it was asked on. */
+    previous: jsonb().$type<unknown>(),
+    updatedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [oneOf('conversation_language_known', t.language, LANGUAGES), index('conversation_expiry').on(t.expiresAt)],
+);
+
+/** An answer that was shown, so that its buttons work after a restart: the question behind it and the day it stood for. */
+export const shownAnswer = pgTable(
+  'shown_answer',
+  {
+    /** Short and unguessable; it travels in buttons. */
+    id: text().primaryKey(),
+    conversationKey: text().notNull(),
+    question: jsonb().$type<unknown>().notNull(),
+    storeVersion: integer().notNull(),
+    shownAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('shown_answer_expiry').on(t.expiresAt)],
+);

@@ -32,10 +32,8 @@ export interface Text {
   language: Language;
 }
 
-// Invisible: Arabic marks, tatweel, zero-width, bidi controls, soft hyphen, variation selectors.
-const INVISIBLE =
-  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
-const COMBINING = /\p{M}/u;
+// Marks (tashkeel, accents, variation selectors), format characters (zero width, bidi controls, soft hyphen) and tatweel.
+const INVISIBLE = /[\p{M}\p{Cf}\u0640]/u;
 
 const LETTER_SHAPES: Record<string, string> = {
   أ: 'ا',
@@ -78,7 +76,7 @@ const foldCharacter = (c: string): string => {
   const code = c.codePointAt(0) ?? 0;
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
-  if (INVISIBLE.test(c) || COMBINING.test(c)) return '';
+  if (INVISIBLE.test(c)) return '';
   const shape = LETTER_SHAPES[c];
   if (shape !== undefined) return shape;
   if (code < 0x80) return c.toLowerCase();

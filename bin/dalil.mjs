@@ -9,8 +9,13 @@ const stale = () => {
   if (!existsSync(bundle)) return true;
   if (!existsSync(`${root}src`)) return false;
   const built = statSync(bundle).mtimeMs;
-  return readdirSync(`${root}src`, { recursive: true, withFileTypes: true }).some(
-    (entry) => entry.isFile() && statSync(`${entry.parentPath}/${entry.name}`).mtimeMs > built,
+  const newer = (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > built;
+  // a directory is newer when something in it was removed
+  return (
+    newer(`${root}build.mjs`) ||
+    readdirSync(`${root}src`, { recursive: true, withFileTypes: true }).some((entry) =>
+      newer(`${entry.parentPath}/${entry.name}`),
+    )
   );
 };
 if (stale()) await (await import('../build.mjs')).buildDalil();

@@ -114,6 +114,10 @@ export interface Clarification {
   choices: { label: string; labelAr: string; text: string }[];
 }
 
+/** What the store cannot tell, whatever it holds. */
+export const DECLINED = ['prediction', 'live_location', 'weather', 'opinion', 'harmful', 'off_topic'] as const;
+export type Declined = (typeof DECLINED)[number];
+
 export interface Understanding {
   question: Question;
   assumptions: Assumption[];
@@ -122,6 +126,8 @@ export interface Understanding {
   language: (typeof LANGUAGES)[number];
   /** True when nothing at all was understood: no slot set and words left over. */
   nothing: boolean;
+  /** Why the question is unanswerable, where it is. */
+  declined?: Declined | null;
   /** What each stage made of it, for tests and `--trace`. */
   trace: TraceStep[];
 }

@@ -56,6 +56,10 @@ export interface FoundAccount {
   documentId: string | null;
   documentTitle: string | null;
   documentPublished: string | null;
+  /** As `document.published_prec`: only where it begins with `day` is the day itself known. */
+  documentPublishedPrec?: string | null;
+  /** Who published the document, where that is not the source: Amaq's claim, told by The Defense Post. */
+  documentSourceId?: string | null;
   url: string | null;
   stance: Stance;
   tolls: Tolls;

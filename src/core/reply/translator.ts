@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Language } from '../../db/schema/vocabulary.ts';
+import { packageRoot } from '../../package-root.ts';
+import { FSI, isolate, keepNeededIsolates, PDI } from './isolates.ts';
+
+/** Levantine month names and Latin digits for Arabic: what Syrian readers write. */
+export const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' };
+
+export type Values = Record<string, string | number>;
+
+export interface Translator {
+  language: Language;
+  /** A message (`headline`) or one of its attributes (`evidence.weak`). Names of the other script come isolated. Throws on an unknown id. */
+  (id: string, values?: Values): string;
+  /** "Homs, Hama and Raqqa". */
+  list(items: readonly string[]): string;
+  /** A text from the store or a person, kept from reordering the sentence around it. */
+  quote(text: string): string;
+}
+
+const localeFiles = (language: Language): string[] => {
+  const folder = join(packageRoot, 'src', 'core', 'reply', 'locales', language);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ftl'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+};
+
+/** Reads the language's bundle; keep the result. */
+export function createTranslator(language: Language): Translator {
+  const bundle = new FluentBundle(LOCALES[language]);
+  for (const file of localeFiles(language)) {
+    const [error] = bundle.addResource(new FluentResource(file));
+    if (error) throw error;
+  }
+  const lists = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
+  const say = (id: string, values: Values = {}): string => {
+    const [name = '', attribute] = id.split('.');
+    const message = bundle.getMessage(name);
+    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+    if (pattern === undefined || pattern === null) throw new Error(`No message ${id} in ${language}`);
+    const errors: Error[] = [];
+    const text = bundle.formatPattern(pattern, values, errors);
+    if (errors[0]) throw new Error(`Message ${id} in ${language}`, { cause: errors[0] });
+    return keepNeededIsolates(text, language);
+  };
+  return Object.assign(say, {
+    language,
+    list: (items: readonly string[]) => keepNeededIsolates(lists.format(items.map((item) => FSI + item + PDI)), language),
+    quote: (text: string) => isolate(text, language),
+  });
+}
+
+/** One translator per language, each read once, when it is first needed. */
+export function createTranslators(): (language: Language) => Translator {
+  const made = new Map<Language, Translator>();
+  return (language) => {
+    const known = made.get(language);
+    if (known) return known;
+    const fresh = createTranslator(language);
+    made.set(language, fresh);
+    return fresh;
+  };
+}

@@ -1,0 +1,96 @@
+import type { Grouping, Question } from '../question/question.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Found, FoundStatistic, Row } from '../search/found.ts';
+import type { AnswerCompared, AnswerRow, AnswerStatistic } from './answer.ts';
+import { rowToll, totalOf } from './toll.ts';
+
+interface Label {
+  label: string | null;
+  label_ar: string | null;
+}
+type Labeller = (key: string, gazetteer: Gazetteer) => Label;
+
+const place: Labeller = (key, { places }) => {
+  const known = places.get(key);
+  return { label: known?.name ?? key, label_ar: known?.nameAr ?? null };
+};
+const actor: Labeller = (key, { actors }) => {
+  const known = actors.get(key);
+  return { label: known?.name ?? key, label_ar: known?.nameAr ?? null };
+};
+/** A word of the store's own vocabulary, or a day: said by the bundle or the calendar. */
+const code: Labeller = (key) => ({ label: key, label_ar: null });
+
+const LABELLERS = {
+  day: code,
+  week: code,
+  month: code,
+  quarter: code,
+  year: code,
+  governorate: place,
+  district: place,
+  place,
+  perpetrator: actor,
+  target: actor,
+  tactic: code,
+  event_type: code,
+} satisfies Record<Grouping, Labeller>;
+
+function rowOf(row: Row, grouping: Grouping, found: Found, gazetteer: Gazetteer): AnswerRow {
+  const from = row.period?.from ?? null;
+  const period = row.period && from !== null ? { from, to: row.period.to } : null;
+  return {
+    key: row.key,
+    ...(row.key === null ? { label: null, label_ar: null } : LABELLERS[grouping](row.key, gazetteer)),
+    period,
+    running: period !== null && period.from <= found.request.now && period.to >= found.request.now,
+    incidents: row.incidents,
+    killed: rowToll(row.killed, row.incidents),
+    wounded: rowToll(row.wounded, row.incidents),
+  };
+}
+
+/** Tops over nothing named rank incidents, not groups: they have no rows. */
+export const rowsOf = (found: Found, gazetteer: Gazetteer): AnswerRow[] => {
+  const grouping = found.request.question.group_by ?? (found.rows.some((row) => row.period) ? 'month' : 'place');
+  return found.rows.map((row) => rowOf(row, grouping, found, gazetteer));
+};
+
+const arabicName = (name: string, by: NonNullable<Question['compare']>['by'], question: Question, { actorNamed }: Gazetteer) =>
+  (by === 'place' ? question.places.find((p) => p.name === name)?.name_ar : actorNamed(name)?.nameAr) ?? null;
+
+export function comparedOf(found: Found, gazetteer: Gazetteer): AnswerCompared[] {
+  const { question } = found.request;
+  const { compare } = question;
+  return found.compared.map(({ label, totals }, i) => ({
+    label,
+    label_ar: compare ? arabicName(label, compare.by, question, gazetteer) : null,
+    period: compare?.by === 'period' ? (compare.periods?.[i] ?? null) : null,
+    total: totalOf(totals),
+  }));
+}
+
+export function statisticOf(statistic: FoundStatistic, { actors, sources }: Gazetteer): AnswerStatistic {
+  const names = (ids: readonly string[]) => ids.map((id) => actors.get(id)?.name ?? id);
+  return {
+    id: statistic.id,
+    source: sources.get(statistic.sourceId)?.name ?? statistic.sourceId,
+    source_ar: sources.get(statistic.sourceId)?.nameAr ?? null,
+    document: statistic.documentTitle,
+    metric: statistic.metric,
+    low: statistic.low,
+    high: statistic.high,
+    approximate: statistic.approximate,
+    period: statistic.period,
+    area: statistic.areaEn,
+    area_ar: statistic.areaAr,
+    perpetrators: names(statistic.perpetrators),
+    subjects: names(statistic.subjects),
+    subject: statistic.subjectEn,
+    subject_ar: statistic.subjectAr,
+    breakdown: statistic.breakdown,
+    note: statistic.noteEn,
+    note_ar: statistic.noteAr,
+    fit: statistic.fit,
+  };
+}

@@ -12,35 +12,93 @@ export interface Candidate<T> {
   score: number;
 }
 
-type Value =
+/**
+ * What a word for an event does in its sentence. `deed`: a noun whose owner did it ("ISIS attacks", هجمات داعش); `deeds`: the same in the
+ * plural; `suffered`: a noun whose owner suffered it (استهداف الجيش); `verb`: attack, يهاجم; `past`: attacked, which English also uses
+ * for the passive; `passive`: never active; `doing`: attacking.
+ */
+export type Form = 'deed' | 'deeds' | 'suffered' | 'verb' | 'past' | 'passive' | 'doing';
+export type CasualtyField = NonNullable<Question['casualties']>['field'];
+export type Comparison = Exclude<NonNullable<Question['casualties']>['op'], 'sum' | 'avg'>;
+export type Side = NonNullable<Question['sector']>;
+export type Evidence = NonNullable<Question['evidence']>;
+export type Tactic = (typeof TACTICS)[number];
+/** by, on, of …: what binds an actor or a place to its neighbours. `than`: compared with. */
+export type Connective =
+  | 'by'
+  | 'on'
+  | 'of'
+  | 'between'
+  | 'and'
+  | 'or'
+  | 'involving'
+  | 'from'
+  | 'to'
+  | 'with'
+  | 'among'
+  | 'than'
+  | 'vs';
+export type Patch =
+  | 'only'
+  | 'also'
+  | 'instead'
+  | 'drop_time'
+  | 'drop_place'
+  | 'drop_actors'
+  | 'drop_tactics'
+  | 'drop_casualties'
+  | 'drop_all';
+export type WhyUnanswerable = 'prediction' | 'live_location' | 'weather' | 'opinion' | 'harmful' | 'off_topic';
+
+export type Value =
   | { kind: 'time'; period: Period /** two or more periods named side by side: for comparisons */; periods?: Period[] }
   | { kind: 'place'; candidates: Candidate<Place>[] }
   | { kind: 'actor'; candidates: Candidate<Actor>[] }
   | { kind: 'source'; candidates: Candidate<SourceName>[] }
-  | { kind: 'relation'; relation: Relation; sector?: Question['sector'] }
+  /** `part`: "in the east of", a sector of the place and not a direction from it. */
+  | { kind: 'relation'; relation: Relation; part?: Side }
+  | { kind: 'sector'; side: Side }
+  /** countryside, ريف: means the governorate around the seat */
+  | { kind: 'countryside' }
+  | { kind: 'country'; country: NonNullable<Question['country']> }
   | { kind: 'radius'; km: number }
-  | {
-      kind: 'tactic';
-      tactics: (typeof TACTICS)[number][] /** also names the act ("ambushed") and so points at a target */;
-      verb?: boolean;
-    }
+  /** a word for what happened; no tactics: any */
+  | { kind: 'event'; tactics: Tactic[]; form: Form; subject: Question['subject'] }
+  /** a word for a toll without a number: "killed", "losses" */
+  | { kind: 'toll'; field: CasualtyField; form: Form | 'noun' }
+  | { kind: 'casualties'; casualties: NonNullable<Question['casualties']> }
+  /** "at least 5", "more than ten", "5": belongs to the toll or the event next to it */
+  | { kind: 'quantity'; op: Comparison; value: number }
+  /** people, members, عناصر: counts for nothing beside an actor or a toll */
+  | { kind: 'people' }
   | { kind: 'target_object'; object: (typeof TARGET_OBJECTS)[number] }
   | { kind: 'means'; means: (typeof MEANS)[number] }
-  | { kind: 'casualties'; casualties: NonNullable<Question['casualties']> }
-  | { kind: 'intent'; intent: Intent }
+  /** `mild`: gives way to any other intent ("show me"); `one`: only when a single incident is meant ("details of the attack") */
+  | { kind: 'intent'; intent: Intent; strength?: 'mild' | 'one' }
+  | { kind: 'small_talk' }
   | { kind: 'grouping'; grouping: Grouping }
-  | { kind: 'order'; order: NonNullable<Question['order']>; limit?: number }
+  /** month, محافظة: groups only after "which", "most", "top 5" */
+  | { kind: 'unit'; grouping: Grouping }
+  | { kind: 'superlative'; most: boolean; measure: 'killed' | 'killed_or_wounded' | null; comparative: boolean }
+  /** last, first, آخر: binds to the event that follows; `sure`: may stand alone ("most recent") */
+  | { kind: 'order'; order: 'date_desc' | 'date_asc'; sure: boolean }
+  /** an order of the list that was spelled out: "newest first", "by deaths" */
+  | { kind: 'sort'; order: NonNullable<Question['order']> }
   | { kind: 'limit'; limit: number }
-  | { kind: 'evidence'; evidence: NonNullable<Question['evidence']> }
+  | { kind: 'evidence'; evidence: Evidence }
   | { kind: 'time_of_day'; part: 'night' | 'day' }
-  | { kind: 'event_noun'; subject: Question['subject'] }
-  /** by, on, against, between, involving …: binds to the actor or place next to it */
-  | { kind: 'connective'; connective: 'by' | 'on' | 'of' | 'between' | 'and' | 'involving' | 'from' | 'to' }
+  | { kind: 'display'; display: NonNullable<Question['display']> }
+  | { kind: 'connective'; connective: Connective }
+  /** `be`: was, تعرض: makes a passive; `did`: an active verb follows; `agent`: carried out, نفذ; `patient`: suffered */
+  | { kind: 'auxiliary'; auxiliary: 'be' | 'did' | 'agent' | 'patient' }
+  | { kind: 'asker'; asks: 'who' | 'which' | 'where' | 'when' }
   /** except, not, without …: binds to the next finding */
   | { kind: 'negation' }
-  | { kind: 'patch'; patch: 'only' | 'also' | 'drop_time' | 'drop_place' | 'drop_all' | 'instead' }
+  | { kind: 'patch'; patch: Patch }
   | { kind: 'ref'; ref: string }
-  | { kind: 'unanswerable'; why: 'prediction' | 'live_location' | 'weather' | 'opinion' | 'harmful' | 'off_topic' }
+  | { kind: 'unanswerable'; why: WhyUnanswerable }
+  /** "the fall of Baghuz", "Friday prayers": no date, no place, reported as it stands */
+  | { kind: 'unsupported' }
   /** a closed list of words that carry nothing; a content word is never filler */
   | { kind: 'filler' };
 
@@ -54,6 +112,8 @@ export type Finding = Value & {
   assumptions: Assumption[];
   /** Which recogniser said so; for the trace. */
   by: string;
+  /** Arabic particles attached to the first word and not part of the reading: ب in بحمص. */
+  prefix?: string;
 };
 export type FindingOf<K extends FindingKind> = Extract<Finding, { kind: K }>;
 

@@ -6,10 +6,11 @@ import { type Form, fold, type Text, type Token } from './text.ts';
  *   `within`            this word (folded; Arabic words also with و ف ب ل ك attached, unless `=` stands before it)
  *   `around|near`       one of these
  *   `the?`              may be missing
- *   `{number}`          a number; `{number:km}` the same, kept as `km`
+ *   `{number}`          a number in digits, or an entry of the word class `number` where there is one; `{number:km}` the same, kept as `km`
  *   `{month}`           an entry of the word class `month` (entries may have several words), its value kept as `month`
  *   `ل_{month}`         the same with that particle attached
  *   `~km`               the token must be glued to the one before
+ *   `+كم`               this word, alone or with و ف attached and nothing else: for question words and particles
  * Matching is greedy, tries optional elements both ways, and never looks further than the pattern is long: linear in the text.
  */
 export type WordClass<V = unknown> = ReadonlyMap<string, V>;
@@ -22,6 +23,8 @@ export const wordClass = <V>(entries: Iterable<readonly [V, readonly string[]]>)
 export interface Match {
   start: number;
   end: number;
+  /** The Arabic particles that were attached to the first word, '' for none. */
+  prefix?: string;
   /** What the named elements held. */
   values: Record<string, unknown>;
 }
@@ -29,7 +32,7 @@ export interface Match {
 interface Element {
   optional: boolean;
   glued: boolean;
-  /** Arabic particle that must be attached; '' any; null: none may be. */
+  /** Arabic particle that must be attached; '' any; '+' only و or ف; null: none may be. */
   prefix: string | null;
   words: ReadonlySet<string> | null;
   className: string | null;
@@ -51,6 +54,9 @@ const parseElement = (source: string): Element => {
   if (body.startsWith('=')) {
     prefix = null;
     body = body.slice(1);
+  } else if (body.startsWith('+') && body.length > 1) {
+    prefix = '+';
+    body = body.slice(1);
   } else if (/^[وفبلك]_/u.test(body)) {
     prefix = body[0] as string;
     body = body.slice(2);
@@ -69,8 +75,12 @@ export const pattern = <R>(source: string, make: Pattern<R>['make']): Pattern<R>
   make,
 });
 
-const formFits = (form: Form, prefix: string | null) =>
-  prefix === null ? form.prefix === '' && !form.article : prefix === '' || form.prefix === prefix;
+const formFits = (form: Form, prefix: string | null) => {
+  if (prefix === '') return true;
+  if (prefix === null) return form.prefix === '' && !form.article;
+  if (prefix === '+') return !form.article && (form.prefix === '' || form.prefix === 'و' || form.prefix === 'ف');
+  return form.prefix === prefix;
+};
 
 const wordAt = (token: Token, element: Element): boolean =>
   token.forms.some((f) => formFits(f, element.prefix) && element.words?.has(f.norm));
@@ -120,16 +130,14 @@ function matchElements(
         const rest = matchElements(tokens, elements, classes, at + 1, index + 1, values);
         if (rest) return rest;
       }
-    } else if (element.className === 'number') {
-      if (token.kind === 'number') {
-        const rest = matchElements(tokens, elements, classes, at + 1, index + 1, {
-          ...values,
-          [element.as as string]: Number(token.norm),
-          [`${element.as}Text`]: token.norm,
-        });
-        if (rest) return rest;
-      }
-    } else {
+    } else if (element.className === 'number' && token.kind === 'number') {
+      const rest = matchElements(tokens, elements, classes, at + 1, index + 1, {
+        ...values,
+        [element.as as string]: Number(token.norm),
+        [`${element.as}Text`]: token.norm,
+      });
+      if (rest) return rest;
+    } else if (element.className !== 'number' || classes.number) {
       const cls = classes[element.className as string];
       if (!cls) throw new Error(`pattern names an unknown word class: ${element.className}`);
       const found = classAt(tokens, at, cls, element.prefix, longestOf(cls));
@@ -158,4 +166,51 @@ export function matchAll<R>(text: Text, patterns: readonly Pattern<R>[], classes
     }
   }
   return found;
+}
+
+/** Patterns made ready for many texts: looked up by their first word, so that a text costs by its own length and not by the table's. */
+export type Matcher<R> = (text: Text) => { match: Match; value: R }[];
+
+const NUMBER_START = '{number}';
+
+function firstWords(elements: readonly Element[], classes: Classes): Set<string> {
+  const words = new Set<string>();
+  for (const element of elements) {
+    for (const word of element.words ?? []) words.add(word);
+    if (element.className === 'number') words.add(NUMBER_START);
+    const cls = element.className ? classes[element.className] : undefined;
+    for (const entry of cls?.keys() ?? []) words.add(entry.split(' ')[0] as string);
+    if (!element.optional) break;
+  }
+  return words;
+}
+
+/** Like `matchAll`, prepared once. */
+export function compilePatterns<R>(patterns: readonly Pattern<R>[], classes: Classes): Matcher<R> {
+  const byFirst = new Map<string, Pattern<R>[]>();
+  for (const p of patterns) {
+    for (const word of firstWords(p.elements, classes)) {
+      const known = byFirst.get(word);
+      if (known) known.push(p);
+      else byFirst.set(word, [p]);
+    }
+  }
+  return (text) => {
+    const found: { match: Match; value: R }[] = [];
+    text.tokens.forEach((token, at) => {
+      const tried = new Set<Pattern<R>>();
+      const attempt = (p: Pattern<R>, prefix: string) => {
+        if (tried.has(p)) return;
+        tried.add(p);
+        const result = matchElements(text.tokens, p.elements, classes, at, 0, {});
+        if (!result || result[0] === at) return;
+        const match: Match = { start: at, end: result[0], values: result[1], prefix };
+        const value = p.make(match.values, match);
+        if (value !== null) found.push({ match, value });
+      };
+      if (token.kind === 'number') for (const p of byFirst.get(NUMBER_START) ?? []) attempt(p, '');
+      for (const form of token.forms) for (const p of byFirst.get(form.norm) ?? []) attempt(p, form.prefix);
+    });
+    return found;
+  };
 }

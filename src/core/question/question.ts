@@ -63,7 +63,11 @@ export const questionSchema = z.object({
   order: z.enum(ORDERS).nullable(),
   limit: z.number().int().positive().nullable(),
   compare: z
-    .object({ by: z.enum(['place', 'period', 'actor', 'tactic']), values: names, periods: z.array(period).optional() })
+    .object({
+      by: z.enum(['place', 'period', 'actor', 'perpetrator', 'target', 'tactic']),
+      values: names,
+      periods: z.array(period).optional(),
+    })
     .nullable(),
   evidence: z.enum(EVIDENCE_FILTERS).nullable(),
   /** Canonical source names. */
@@ -72,11 +76,15 @@ export const questionSchema = z.object({
   sector: z.enum(['east', 'west', 'north', 'south']).nullable(),
   exclude: z.object({ tactics: z.array(z.enum(TACTICS)), actors: names, places: z.array(askedPlace) }).nullable(),
   time_of_day: z.enum(['night', 'day']).nullable(),
+  /** Whole countries are no places: the store is about two of them. Null: both. */
+  country: z.enum(['SY', 'IQ']).nullable(),
   means: z.array(z.enum(MEANS)),
   /** The grades asked for by the "only confirmed" action and the like; null: those that count by rule. */
   grades: z.array(z.enum(EVIDENCE)).nullable(),
   /** "attacks" leaves out Strategic developments, "incidents" and no noun keep them. */
   subject: z.enum(['attacks', 'incidents']),
+  /** Asked for as a picture: "on a map". */
+  display: z.enum(['map', 'chart']).nullable(),
   /** A ref that was named: `BDY-7K3Q9F`. */
   ref: z.string().nullable(),
   /** Prediction, live location, weather, opinion: say so, answer nothing else. */
@@ -103,6 +111,12 @@ export const assumptionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('role'), actor: z.string(), role: z.enum(['perpetrator', 'target', 'any']) }),
   z.object({ kind: z.literal('actor_meaning'), said: z.string(), actor: z.string() }),
   z.object({ kind: z.literal('tactic_meaning'), said: z.string(), tactic: z.enum(TACTICS) }),
+  /** Two dates that are not side by side became the whole stretch from the first to the last. */
+  z.object({ kind: z.literal('envelope'), from: day.nullable(), to: day }),
+  /** Only the narrower of two places was used, as the other holds it: "Sukhnah in Homs". */
+  z.object({ kind: z.literal('within'), place: z.string(), within: z.string() }),
+  /** A sentence beside the question, or the rest of a very long text. */
+  z.object({ kind: z.literal('not_read'), said: z.string() }),
   z.object({ kind: z.literal('kept'), slots: z.array(z.string()) }),
 ]);
 export type Assumption = z.infer<typeof assumptionSchema>;
@@ -156,9 +170,11 @@ export const emptyQuestion = (): Question => ({
   sector: null,
   exclude: null,
   time_of_day: null,
+  country: null,
   means: [],
   grades: null,
   subject: 'incidents',
+  display: null,
   ref: null,
   unanswerable: false,
   leftover: [],

@@ -116,6 +116,12 @@ export function arabicForms(norm: string): Form[] {
   return forms;
 }
 
+/** A possessive also counts as the name in it: ISIS's → isis. */
+const latinForms = (norm: string): Form[] => {
+  const whole: Form = { norm, prefix: '', article: false };
+  return norm.length > 3 && norm.endsWith("'s") ? [whole, { ...whole, norm: norm.slice(0, -2) }] : [whole];
+};
+
 const kindOf = (folded: string): Token['kind'] | 'space' | 'nothing' => {
   if (folded === '') return 'nothing';
   const c = folded[0] as string;
@@ -145,7 +151,7 @@ export function readText(raw: string): Text {
         kind,
         raw: raw.slice(start, end),
         norm,
-        forms: script === 'arabic' ? arabicForms(norm) : [{ norm, prefix: '', article: false }],
+        forms: script === 'arabic' ? arabicForms(norm) : latinForms(norm),
         start,
         end,
         glued: start === lastEnd,

@@ -30,6 +30,8 @@ export interface ConnectOptions {
   applicationName?: string;
   /** Runs whenever one of the pool's connections has closed, for whatever reason. */
   onClosed?: () => void;
+  /** One session for the pool's whole life: it is never renewed by age and reads no types first. For locks. */
+  lasting?: boolean;
   /** How long one attempt to connect may take, in seconds. */
   patience?: number;
 }
@@ -50,6 +52,7 @@ export function pool(url: string, options: ConnectOptions = {}): Sql {
     connection: { application_name: options.applicationName ?? 'dalil' },
     onnotice: () => {},
     ...(socketDirectory === null ? {} : { host: socketDirectory, ssl: false }),
+    ...(options.lasting ? { max_lifetime: null, fetch_types: false } : {}),
     ...(options.onClosed ? { onclose: options.onClosed } : {}),
   });
 }

@@ -1,0 +1,104 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Binaries, findBinaries } from './embedded/binaries.ts';
+import { LOG } from './embedded/cluster.ts';
+import { knownListening, urlOf } from './embedded/listening.ts';
+import { type Placement, place } from './embedded/placement.ts';
+import { type Presence, takePlace } from './embedded/presence.ts';
+import { clearStaleLock } from './embedded/stale-lock.ts';
+import { type Start, start, stop } from './embedded/start-stop.ts';
+import { StoreUnavailable } from './unavailable.ts';
+
+/** dalil's own Postgres, shared by all processes on one directory. */
+export interface EmbeddedServer {
+  url: string;
+  /** The server's own directory. */
+  directory: string;
+  /** Close all connections first. The last process to leave stops the server. Leaving twice is fine. */
+  leave(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** The server's directory is `db` in it. */
+  home: string;
+  say: (line: string) => void;
+  /** False only in tests: the cluster need not survive a power cut. */
+  durable?: boolean;
+}
+
+interface Membership {
+  url: string;
+  presence: Presence;
+}
+
+/** A recovery after a crash may take a while; otherwise a server is there in 20 ms. */
+const PATIENCE_SECONDS = 60;
+const LOOK_MS = 5;
+const RETRY_MS = 100;
+
+/** Joins the server that runs on `home`, or starts it, or makes it first. Throws StoreUnavailable. */
+export async function joinEmbeddedServer({ home, say, durable = true }: EmbeddedOptions): Promise<EmbeddedServer> {
+  const placement: Placement = place(home, say);
+  const { directory, user, shelter } = placement;
+  let found: Binaries | null = null;
+  const binaries = () => {
+    found ??= findBinaries(user, shelter);
+    return found;
+  };
+  let leaving: Promise<void> | null = null;
+
+  async function join(): Promise<Membership> {
+    const deadline = performance.now() + PATIENCE_SECONDS * 1000;
+    let starting: Start | null = null;
+    let said = '';
+    while (performance.now() < deadline && (leaving === null || starting !== null)) {
+      const listening = knownListening(directory);
+      const url = listening && urlOf(directory, listening);
+      const attempt = url === null ? 'absent' : await takePlace(url, rejoin);
+      if (url !== null && typeof attempt === 'object') return { url, presence: attempt };
+      if (attempt === 'absent')
+        starting ??= await start(placement, { binaries, say, durable, patienceSeconds: PATIENCE_SECONDS });
+      if (starting?.ended instanceof Error) throw starting.ended;
+      if (starting?.ended?.ok === false) {
+        // another process starts it too, or a killed server left its lock
+        said = starting.ended.said;
+        starting = null;
+        clearStaleLock(directory);
+        await pause(RETRY_MS);
+      }
+      await pause(LOOK_MS);
+    }
+    throw new StoreUnavailable(`The database in ${directory} does not start. ${said} See ${LOG} there.`);
+  }
+
+  let membership = join();
+  // the server died under us or was stopped by hand; the store's pool finds the next one at the same place by itself
+  function rejoin(): void {
+    if (leaving !== null) return;
+    membership = join();
+    membership.catch(() => {});
+  }
+
+  async function leave(): Promise<void> {
+    const presence = await membership.then(
+      (joined) => joined.presence,
+      () => null,
+    );
+    try {
+      if (await presence?.leave()) await stop(placement, binaries());
+    } catch {
+      // the server is gone already
+    } finally {
+      await presence?.end();
+    }
+  }
+
+  const { url } = await membership;
+  return {
+    url,
+    directory,
+    leave() {
+      leaving ??= leave();
+      return leaving;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Changes } from '../schema/edit.ts';
+import { endOfDay, incidentsAt, type Session } from './incident-version.ts';
+
+/** The store's version, and the last day on which it holds anything, now or at the end of a past day. */
+export async function storeState(sql: Session, asOf: string | null): Promise<{ version: number; dataEnds: string | null }> {
+  const then = asOf === null ? sql`` : sql`where at < ${endOfDay(sql, asOf)}`;
+  const [state] = await sql<{ version: number; dataEnds: string | null }[]>`select
+    (select coalesce(max(id), 0)::int from edit ${then}) as version,
+    (select max(i.event_date_end)::text from ${incidentsAt(sql, asOf)} i where i.status = 'published') as "dataEnds"`;
+  if (!state) throw new Error('a select without a table gives a row');
+  return state;
+}
+
+export interface EditRow {
+  id: number;
+  /** ISO instant, UTC. */
+  at: string;
+  who: string;
+  why: string;
+  subject: 'incident' | 'account';
+  subjectId: string;
+  changes: Changes;
+}
+
+/** Everything that was changed about an incident and its accounts, oldest first. */
+export async function editsOf(
+  sql: Session,
+  { subjectIds, accountIds }: { subjectIds: readonly string[]; accountIds: readonly string[] },
+  asOf: string | null,
+): Promise<EditRow[]> {
+  const then = asOf === null ? sql`true` : sql`at < ${endOfDay(sql, asOf)}`;
+  return sql<EditRow[]>`
+    select id::int as id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, who, why, subject,
+      subject_id as "subjectId", changes
+    from edit
+    where ((subject = 'incident' and subject_id = any(${subjectIds}::text[]))
+      or (subject = 'account' and subject_id = any(${accountIds}::text[]))) and ${then}
+    order by id`;
+}

@@ -1,0 +1,71 @@
+import type { Fragment, Session } from './incident-version.ts';
+import type { AdminUnit, CircleTest, PlaceTest } from './selection.ts';
+
+/** Mean radius in km, as in core's geometry: the two must agree on who is inside. */
+const EARTH_KM = 6371.0088;
+
+export const anyOf = (sql: Session, tests: Fragment[]): Fragment => joined(sql, tests, sql` or `, sql`false`);
+export const allOf = (sql: Session, tests: Fragment[]): Fragment => joined(sql, tests, sql` and `, sql`true`);
+
+function joined(sql: Session, tests: Fragment[], by: Fragment, empty: Fragment): Fragment {
+  const [first, ...rest] = tests;
+  if (!first) return empty;
+  return sql`(${rest.reduce((all, test) => sql`${all}${by}${test}`, first)})`;
+}
+
+/** Null where a unit is not known: wrap in `is true` before negating. */
+export function surelyThere(sql: Session, test: PlaceTest): Fragment {
+  const ways: Fragment[] = [];
+  if (test.unit) ways.push(inUnit(sql, test.unit));
+  if (test.own.length > 0) ways.push(sql`i.place_id = any(${test.own}::text[])`);
+  if (test.cells.length > 0) ways.push(sql`(i.where_prec <= 2 and i.cell = any(${test.cells}::int[]))`);
+  if (test.circle) {
+    const { circle } = test;
+    const edge = circle.edge ? sql`i.cell = any(${circle.edge}::int[]) and` : sql``;
+    ways.push(sql`(i.where_prec <= 2 and ${edge} ${squaredHalfChord(sql, circle)} <= ${halfChord(circle.km)}::float8)`);
+  }
+  if (test.judged.sure.length > 0) ways.push(sql`i.id = any(${test.judged.sure}::int[])`);
+  return anyOf(sql, ways);
+}
+
+/** Holds for some that are surely there, too: those count as sure. */
+export function possiblyThere(sql: Session, test: PlaceTest): Fragment {
+  const ways: Fragment[] = [];
+  if (test.reachingIn.length > 0) {
+    ways.push(sql`(i.where_prec >= 3 and i.extent_km is null and i.place_id = any(${test.reachingIn}::text[]))`);
+  }
+  if (test.circle) {
+    const { circle } = test;
+    const km = sql`(${circle.km}::float8 + coalesce(i.extent_km, 0)::float8)`;
+    // an incident that names no place and no extent stands for its point; one known only by its country stands for nothing
+    ways.push(sql`(i.where_prec >= 3 and (i.extent_km is not null or (i.place_id is null and i.where_prec <= 5))
+      and ${squaredHalfChord(sql, circle)} <= power(sin(least(${km} / ${2 * EARTH_KM}::float8, pi() / 2)), 2))`);
+  }
+  if (test.judged.maybe.length > 0) ways.push(sql`i.id = any(${test.judged.maybe}::int[])`);
+  return anyOf(sql, ways);
+}
+
+/** Bears the unit's name. */
+export function inUnit(sql: Session, unit: AdminUnit): Fragment {
+  const tests = [sql`i.country = ${unit.country}`];
+  if (unit.admin1 !== null) tests.push(sql`i.admin1 = ${unit.admin1}`);
+  if (unit.admin2 !== null) tests.push(sql`i.admin2 = ${unit.admin2}`);
+  if (unit.admin3 !== null) tests.push(sql`i.admin3 = ${unit.admin3}`);
+  return allOf(sql, tests);
+}
+
+/** Could be of the unit for all that the incident's own units say: the unit's level is left open, and no level above contradicts. */
+export function openToUnit(sql: Session, unit: AdminUnit): Fragment {
+  if (unit.level === 'country') return sql`false`;
+  const tests = [sql`i.country = ${unit.country}`, sql`${sql(`i.${unit.level}`)} is null`];
+  if (unit.level !== 'admin1') tests.push(sql`(i.admin1 is null or i.admin1 = ${unit.admin1})`);
+  if (unit.level === 'admin3') tests.push(sql`(i.admin2 is null or i.admin2 = ${unit.admin2})`);
+  return allOf(sql, tests);
+}
+
+/** Haversine without its arcsine: the square of half the chord between an incident's point and the circle's centre. */
+const squaredHalfChord = (sql: Session, { lat, lon }: CircleTest): Fragment => sql`(
+  power(sin(radians(i.lat - ${lat}::float8) / 2), 2)
+  + cos(radians(${lat}::float8)) * cos(radians(i.lat)) * power(sin(radians(i.lon - ${lon}::float8) / 2), 2))`;
+
+const halfChord = (km: number) => Math.sin(Math.min(km / (2 * EARTH_KM), Math.PI / 2)) ** 2;

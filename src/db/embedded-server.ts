@@ -21,6 +21,8 @@ export interface EmbeddedOptions {
   /** The server's directory is `db` in it. */
   home: string;
   say: (line: string) => void;
+  /** Where root's server keeps what its user cannot reach in `home` or in node_modules. */
+  shelter?: string;
   /** False only in tests: the cluster need not survive a power cut. */
   durable?: boolean;
 }
@@ -36,12 +38,17 @@ const LOOK_MS = 5;
 const RETRY_MS = 100;
 
 /** Joins the server that runs on `home`, or starts it, or makes it first. Throws StoreUnavailable. */
-export async function joinEmbeddedServer({ home, say, durable = true }: EmbeddedOptions): Promise<EmbeddedServer> {
-  const placement: Placement = place(home, say);
-  const { directory, user, shelter } = placement;
+export async function joinEmbeddedServer({
+  home,
+  say,
+  shelter = '/var/lib/dalil',
+  durable = true,
+}: EmbeddedOptions): Promise<EmbeddedServer> {
+  const placement: Placement = place(home, shelter, say);
+  const { directory, user } = placement;
   let found: Binaries | null = null;
   const binaries = () => {
-    found ??= findBinaries(user, shelter);
+    found ??= findBinaries(user, placement.shelter);
     return found;
   };
   let leaving: Promise<void> | null = null;

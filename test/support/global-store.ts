@@ -43,7 +43,7 @@ async function command(url: string, statement: string): Promise<void> {
 }
 
 async function testServer(): Promise<{ url: string; end: () => Promise<void> }> {
-  const given = process.env['TEST_DATABASE_URL'];
+  const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, end: async () => {} };
   const home = mkdtempSync(join(tmpdir(), 'dalil-test-'));
   // root's server runs as another user, who must reach it

@@ -13,15 +13,13 @@ export interface Placement {
   user: ServerUser | null;
 }
 
-/** Outside of every home: root's is closed to the server's user. */
-export const SHELTER = '/var/lib/dalil';
 export const CLUSTER = 'cluster';
 
 /**
- * `home`/db, made when missing. As root, where the server's user cannot reach that: a directory in /var/lib/dalil named after `home`,
- * said in one line.
+ * `home`/db, made when missing. As root, where the server's user cannot reach that: a directory in `shelter` named after `home`, said
+ * in one line.
  */
-export function place(home: string, say: (line: string) => void): Placement {
+export function place(home: string, shelter: string, say: (line: string) => void): Placement {
   try {
     const user = serverUser();
     // root's home stays searchable, so that the server reaches its own part of it
@@ -30,16 +28,16 @@ export function place(home: string, say: (line: string) => void): Placement {
     if (user === null) return { directory: makeOurs(inHome), shelter: inHome, user };
     // a cluster that an ordinary user began stays that user's
     const owner = ownerOf(join(inHome, CLUSTER)) ?? user;
-    if (canEnter(owner, home)) return { directory: makeTheirs(inHome, owner), shelter: SHELTER, user: owner };
+    if (canEnter(owner, home)) return { directory: makeTheirs(inHome, owner), shelter, user: owner };
     if (existsSync(join(inHome, CLUSTER))) {
       throw new StoreUnavailable(
         `The database in ${inHome} cannot be reached by the user that runs its server: let others search (chmod o+x) the directories above it.`,
       );
     }
-    if (!existsSync(SHELTER)) makeOpen(SHELTER, 0o755);
-    const directory = makeTheirs(join(SHELTER, nameAfter(realpathSync(home))), user);
+    if (!existsSync(shelter)) makeOpen(shelter, 0o755);
+    const directory = makeTheirs(join(shelter, nameAfter(realpathSync(home))), user);
     say(`The database is in ${directory}: the server does not run as root, and ${home} is closed to others.`);
-    return { directory, shelter: SHELTER, user };
+    return { directory, shelter, user };
   } catch (error) {
     if (error instanceof StoreUnavailable || errorCode(error) === '') throw error;
     throw new StoreUnavailable(
@@ -58,10 +56,11 @@ function makeOpen(directory: string, mode: number): void {
 
 function makeOurs(directory: string): string {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const owner = ownerOf(directory);
-  if (owner === null || owner.uid === process.getuid?.()) return directory;
+  const { uid } = statSync(directory);
+  // Windows has no such numbers
+  if (process.getuid === undefined || uid === process.getuid()) return directory;
   throw new StoreUnavailable(
-    `The database in ${directory} belongs to another user (number ${owner.uid}): start dalil as that user or as root, or name another directory in DALIL_HOME.`,
+    `The database in ${directory} belongs to another user (number ${uid}): start dalil as that user or as root, or name another directory in DALIL_HOME.`,
   );
 }
 

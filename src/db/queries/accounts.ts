@@ -46,6 +46,7 @@ export async function accountsOf(sql: Session, incidentIds: readonly number[], a
 
 /** An incident that a shared figure covers, with what the arithmetic needs. */
 export interface CoveredIncident {
+  id: number;
   /** Null where it is not published: it takes part in the arithmetic without being named. */
   ref: string | null;
   counted: boolean;
@@ -73,7 +74,7 @@ export async function jointAccounts(
   return sql<JointRow[]>`
     select a.id as "accountId", a.source_id as "sourceId", a.approximate, a.tolls, c.covered
     from account a, lateral (
-      select bool_or(v.counted or v.possible) as any, jsonb_agg(jsonb_build_object('ref', v.ref, 'counted', v.counted,
+      select bool_or(v.counted or v.possible) as any, jsonb_agg(jsonb_build_object('id', v.id, 'ref', v.ref, 'counted', v.counted,
         'possible', v.possible, 'targets', v.targets, 'tolls', v.tolls, 'key', v.key) order by v.event_date_start, v.id) as covered
       from (
         select i.id, i.event_date_start, case when i.status = 'published' then i.ref end as ref, i.targets, i.tolls, ${key ?? sql`null`} as key,

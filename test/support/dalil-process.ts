@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+import { packageRoot } from '../../src/package-root.ts';
+
+/** Bundles test/db/fixtures/open-store.ts into `directory`, below a package.json and node_modules. @returns the bundle's path */
+export async function bundleOpenStore(
+  directory = join(packageRoot, 'node_modules', '.cache', `dalil-test-${process.pid}`),
+): Promise<string> {
+  const outfile = join(directory, 'open-store.mjs');
+  mkdirSync(directory, { recursive: true });
+  const entryPoints = [join(packageRoot, 'test', 'db', 'fixtures', 'open-store.ts')];
+  await build({ entryPoints, outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', logLevel: 'error' });
+  return outfile;
+}
+
+/** A process of its own that holds a store open. */
+export interface DalilProcess {
+  /** The next line that begins with `word`, without it. Rejects when the process ends before. */
+  hear(word: 'open' | 'rows' | 'error' | 'failed' | 'said'): Promise<string>;
+  /** The rows that one statement gives. */
+  ask(statement: string): Promise<unknown>;
+  /** Ends its input: it closes its store. Resolves when the process has ended. */
+  close(): Promise<void>;
+  /** Without warning. Resolves when it is dead. */
+  kill(): Promise<void>;
+}
+
+export interface DalilProcessOptions {
+  databaseUrl?: string;
+  user?: { uid: number; gid: number };
+}
+
+export function startDalil(bundle: string, home: string, { databaseUrl, user }: DalilProcessOptions = {}): DalilProcess {
+  const child = spawn(process.execPath, [bundle, home, ...(databaseUrl === undefined ? [] : [databaseUrl])], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: '/',
+    ...user,
+  });
+  const ended = once(child, 'close');
+  child.stdin.on('error', () => {});
+  const heard = listen(child);
+  const hear: DalilProcess['hear'] = (word) => heard(word, ended);
+  return {
+    hear,
+    async ask(statement) {
+      child.stdin.write(`${statement}\n`);
+      return JSON.parse(await hear('rows'));
+    },
+    async close() {
+      child.stdin.end();
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function listen(child: ChildProcess) {
+  const lines: string[] = [];
+  let wake = () => {};
+  if (child.stdout === null) throw new Error('the process has no output');
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    lines.push(line);
+    wake();
+  });
+  return async (word: string, ended: Promise<unknown>): Promise<string> => {
+    let over = false;
+    for (;;) {
+      const at = lines.findIndex((line) => line.startsWith(`${word} `));
+      if (at >= 0) return lines.splice(at, 1)[0]?.slice(word.length + 1) ?? '';
+      if (over) throw new Error(`it ended without "${word}": ${lines.join('\n')}`);
+      const line = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      await Promise.race([
+        line,
+        ended.then(() => {
+          over = true;
+        }),
+      ]);
+    }
+  };
+}

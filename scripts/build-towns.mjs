@@ -81,11 +81,12 @@ const KURDISH_OR_PERSIAN = /[پچژگڤڵۆێەڕھی]/u;
 
 function town(fields, curated) {
   const [id, name, ascii, others, lat, lon, , code, country, , admin1] = fields;
-  const spellings = others.split(',').map((s) => s.trim());
-  const arabic = spellings.filter((s) => ARABIC.test(s) && !KURDISH_OR_PERSIAN.test(s));
-  const latin = [ascii, ...spellings].filter((s) => LATIN.test(s) && LATIN_WORD.test(s)).map(plain);
   const own = curated.get(Number(id)) ?? {};
   if (own.drop) return null;
+  const spellings = others.split(',').map((s) => s.trim());
+  const arabic = spellings.filter((s) => ARABIC.test(s) && !KURDISH_OR_PERSIAN.test(s));
+  const isOurs = (s) => !own.not?.includes(s);
+  const latin = [ascii, ...spellings].filter((s) => LATIN.test(s) && LATIN_WORD.test(s)).map(plain);
   const population = Number(fields[14]);
   const shown = own.name ?? readable(name);
   const big = code === 'PPLA' || population >= 100_000;
@@ -104,8 +105,8 @@ function town(fields, curated) {
     lon: Math.round(Number(lon) * 1e4) / 1e4,
     extentKm: population >= 1_000_000 ? 15 : population >= 200_000 ? 8 : big ? 5 : 3,
     population: population || null,
-    en: [...new Set([...(own.en ?? []), ...latin])].filter((s) => s !== shown),
-    ar: [...new Set([...(own.ar ?? []), ...arabic])].filter((s) => s !== nameAr),
+    en: [...new Set([...(own.en ?? []), ...latin])].filter((s) => s !== shown && isOurs(s)),
+    ar: [...new Set([...(own.ar ?? []), ...arabic])].filter((s) => s !== nameAr && isOurs(s)),
   };
 }
 

@@ -16,10 +16,21 @@ export interface TextOptions {
   actions?: 'show' | 'hide';
 }
 
-const STYLES = { bold: '\u001b[1m', italic: '\u001b[3m', code: '\u001b[36m', link: '\u001b[4m', dim: '\u001b[2m', warning: '\u001b[33m' };
+const STYLES = {
+  bold: '\u001b[1m',
+  italic: '\u001b[3m',
+  code: '\u001b[36m',
+  link: '\u001b[4m',
+  dim: '\u001b[2m',
+  warning: '\u001b[33m',
+};
 
 /** Whoever wrote a text, no control character of it reaches the terminal. */
-const harmless = (text: string): string => text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/\t/gu, ' ').replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '');
+const harmless = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replace(/\t/gu, ' ')
+    .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '');
 
 function runsOf(content: readonly Inline[], base: string): Run[] {
   return content.map((inline) => {
@@ -53,7 +64,9 @@ const page = (options: TextOptions): Page => ({
   options,
   flow: (content, lead = { first: '', rest: '' }, style) => {
     const runs = runsOf(content, style ? STYLES[style] : '').map((run) => (options.colour ? run : { ...run, code: '' }));
-    return paragraphs(runs).flatMap((paragraph, i) => wrap(paragraph, options.width, i === 0 ? lead : { first: lead.rest, rest: lead.rest }));
+    return paragraphs(runs).flatMap((paragraph, i) =>
+      wrap(paragraph, options.width, i === 0 ? lead : { first: lead.rest, rest: lead.rest }),
+    );
   },
 });
 
@@ -66,7 +79,9 @@ function tableLines(block: BlockOf<'table'>, { options, flow }: Page): string[] 
   const total = widths.reduce((sum, width) => sum + width + 2, -2);
   if (total > options.width) {
     // too narrow for columns: each row as a line of its own, titled
-    return rows.flatMap((row) => flow([row.map((cell, i) => (i === 0 ? cell : `${titles[i]} ${cell}`)).join(' · ')], { first: '', rest: '  ' }));
+    return rows.flatMap((row) =>
+      flow([row.map((cell, i) => (i === 0 ? cell : `${titles[i]} ${cell}`)).join(' · ')], { first: '', rest: '  ' }),
+    );
   }
   const line = (cells: string[]) =>
     cells
@@ -76,7 +91,9 @@ function tableLines(block: BlockOf<'table'>, { options, flow }: Page): string[] 
       })
       .join('  ')
       .trimEnd();
-  const head = titles.some((title) => title !== '') ? [options.colour ? `${STYLES.dim}${line(titles)}\u001b[0m` : line(titles)] : [];
+  const head = titles.some((title) => title !== '')
+    ? [options.colour ? `${STYLES.dim}${line(titles)}\u001b[0m` : line(titles)]
+    : [];
   return [...head, ...rows.map(line)];
 }
 
@@ -99,16 +116,20 @@ const renderers = {
       ];
     }),
   facts: (block, { flow }) =>
-    block.facts.flatMap(({ label, value }) => flow([{ style: 'bold', text: `${label}:` }, ' ', ...value], { first: '', rest: '  ' })),
+    block.facts.flatMap(({ label, value }) =>
+      flow([{ style: 'bold', text: `${label}:` }, ' ', ...value], { first: '', rest: '  ' }),
+    ),
   table: tableLines,
   image: (block, page) => attached(block, block.alternative, page),
   file: (block, page) => attached(block, block.note, page),
   note: (block, { flow }) => flow(block.content, undefined, block.tone === 'warning' ? 'warning' : 'dim'),
-  actions: (block, { flow, options }) => (options.actions === 'hide' ? [] : flow([block.actions.map(({ label }) => `[${label}]`).join(' ')])),
+  actions: (block, { flow, options }) =>
+    options.actions === 'hide' ? [] : flow([block.actions.map(({ label }) => `[${label}]`).join(' ')]),
 } satisfies { [K in Block['kind']]: (block: BlockOf<K>, page: Page) => string[] };
 
 // TypeScript cannot see that a block's kind picks the renderer of that kind
-const linesOf = (block: Block, on: Page): string[] => (renderers[block.kind] as (block: Block, page: Page) => string[])(block, on);
+const linesOf = (block: Block, on: Page): string[] =>
+  (renderers[block.kind] as (block: Block, page: Page) => string[])(block, on);
 
 /** The reply as plain text: for terminals, files and tests, and what a platform falls back on. Never throws; holds every block. */
 export function renderText(reply: Reply, options: TextOptions): string {

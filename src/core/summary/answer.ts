@@ -1,8 +1,16 @@
 import type { Tolls } from '../../db/schema/columns.ts';
 import type { BreakdownLine } from '../../db/schema/statistic.ts';
-import type { Attribution, Evidence, Party, Reliability, SourceKind, Stance, StatisticMetric } from '../../db/schema/vocabulary.ts';
-import type { FoundIncident, FoundStatistic, PossibleBecause, TotalMeasure } from '../search/found.ts';
+import type {
+  Attribution,
+  Evidence,
+  Party,
+  Reliability,
+  SourceKind,
+  Stance,
+  StatisticMetric,
+} from '../../db/schema/vocabulary.ts';
 import type { Clarification, Declined, Intent, Period, Question } from '../question/question.ts';
+import type { FoundIncident, FoundStatistic, PossibleBecause, TotalMeasure } from '../search/found.ts';
 
 /**
  * What `dalil ask --json` and the batch write, and what a reply is made from. Days are ISO in Asia/Damascus, names are canonical
@@ -24,6 +32,8 @@ export interface Total extends TollByMeasure {
   /** Apart: in no figure here. */
   possible: number;
   by_party: Partial<Record<Party, Partial<TollByMeasure>>>;
+  /** The losses of those that the question names, a part of the total; null where it names nobody. See AskedTotals. */
+  asked: ({ role: 'target' | 'perpetrator'; parties: Party[]; exact: boolean } & TollByMeasure) | null;
   by_evidence: Record<Evidence, number>;
   vague_date: number;
   vague_place: number;
@@ -53,7 +63,10 @@ export interface AnswerAccount {
   covers: string[];
 }
 
-type Shared = Pick<FoundIncident, 'ref' | 'country' | 'admin1' | 'admin2' | 'lat' | 'lon' | 'tactics' | 'evidence' | 'tolls' | 'version'>;
+type Shared = Pick<
+  FoundIncident,
+  'ref' | 'country' | 'admin1' | 'admin2' | 'lat' | 'lon' | 'tactics' | 'evidence' | 'tolls' | 'version'
+>;
 
 export interface AnswerIncident extends Shared, TollByMeasure {
   /** First and last possible day; `date_prec`: UCDP 1–5. */
@@ -102,6 +115,10 @@ export interface AnswerRow {
   key: string | null;
   label: string | null;
   label_ar: string | null;
+  /** Each value by itself: more than one where the row is of incidents that name several. */
+  labels: { key: string; label: string; label_ar: string | null }[];
+  /** Incidents that name it, alone or with others: what a ranking goes by. It does not add up. */
+  naming: number;
   period: { from: string; to: string } | null;
   /** The period has not ended on the day of the question. */
   running: boolean;

@@ -1,11 +1,11 @@
-import type { Grouping, Question } from '../question/question.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Grouping, Question } from '../question/question.ts';
 import type { Found, FoundStatistic, Row } from '../search/found.ts';
 import type { AnswerCompared, AnswerRow, AnswerStatistic } from './answer.ts';
 import { rowToll, totalOf } from './toll.ts';
 
 interface Label {
-  label: string | null;
+  label: string;
   label_ar: string | null;
 }
 type Labeller = (key: string, gazetteer: Gazetteer) => Label;
@@ -39,9 +39,14 @@ const LABELLERS = {
 function rowOf(row: Row, grouping: Grouping, found: Found, gazetteer: Gazetteer): AnswerRow {
   const from = row.period?.from ?? null;
   const period = row.period && from !== null ? { from, to: row.period.to } : null;
+  const keys = row.keys ?? (row.key === null ? [] : [row.key]);
+  const labels = keys.map((key) => ({ key, ...LABELLERS[grouping](key, gazetteer) }));
   return {
     key: row.key,
-    ...(row.key === null ? { label: null, label_ar: null } : LABELLERS[grouping](row.key, gazetteer)),
+    label: labels.length > 0 ? labels.map(({ label }) => label).join(' + ') : null,
+    label_ar: labels.length > 0 ? labels.map(({ label, label_ar }) => label_ar ?? label).join(' + ') : null,
+    labels,
+    naming: row.naming ?? row.incidents,
     period,
     running: period !== null && period.from <= found.request.now && period.to >= found.request.now,
     incidents: row.incidents,
@@ -50,11 +55,27 @@ function rowOf(row: Row, grouping: Grouping, found: Found, gazetteer: Gazetteer)
   };
 }
 
-/** Tops over nothing named rank incidents, not groups: they have no rows. */
-export const rowsOf = (found: Found, gazetteer: Gazetteer): AnswerRow[] => {
-  const grouping = found.request.question.group_by ?? (found.rows.some((row) => row.period) ? 'month' : 'place');
-  return found.rows.map((row) => rowOf(row, grouping, found, gazetteer));
-};
+const BY_LENGTH = [
+  ['day', 1],
+  ['week', 7],
+  ['month', 31],
+  ['quarter', 92],
+] as const satisfies readonly (readonly [Grouping, number])[];
+
+const lengthOf = ({ period }: Row) => (period?.from ? (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1 : 0);
+
+/** What the rows are grouped by: as asked, or the unit of time that the search chose, told by its longest row. */
+export function groupingOf({ request, rows }: Found): Grouping | null {
+  if (request.question.group_by) return request.question.group_by;
+  const longest = Math.max(0, ...rows.map(lengthOf));
+  if (longest === 0) return null;
+  return BY_LENGTH.find(([, days]) => longest <= days)?.[0] ?? 'year';
+}
+
+export function rowsOf(found: Found, gazetteer: Gazetteer): AnswerRow[] {
+  const grouping = groupingOf(found);
+  return grouping === null ? [] : found.rows.map((row) => rowOf(row, grouping, found, gazetteer));
+}
 
 const arabicName = (name: string, by: NonNullable<Question['compare']>['by'], question: Question, { actorNamed }: Gazetteer) =>
   (by === 'place' ? question.places.find((p) => p.name === name)?.name_ar : actorNamed(name)?.nameAr) ?? null;

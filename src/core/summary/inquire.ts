@@ -1,15 +1,22 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Understanding } from '../question/question.ts';
-import type { SearchRequest } from '../search/found.ts';
+import type { Question, Understanding } from '../question/question.ts';
+import type { Found, FoundIncident, SearchRequest } from '../search/found.ts';
 import type { Answer } from './answer.ts';
 import { answerFound, answerWithoutSearch } from './make-answer.ts';
 import { type Search, surroundings } from './surroundings.ts';
+import { incidentToll } from './toll.ts';
 
 /** The day on which it is asked, the past day that is asked about, and which page. */
 export type Moment = Pick<SearchRequest, 'now' | 'asOf' | 'offset' | 'limit'>;
 
 /** Incidents on one page of a list. */
 export const PAGE = 10;
+
+const killed = ({ tolls }: FoundIncident) => incidentToll(tolls, 'killed').best ?? 0;
+const DEADLINESS: Partial<Record<NonNullable<Question['order']>, (incident: FoundIncident) => number>> = {
+  killed_desc: killed,
+  killed_or_wounded_desc: (incident) => killed(incident) + (incidentToll(incident.tolls, 'wounded').best ?? 0),
+};
 
 /** From a question to its answer, with as many searches as it takes. */
 export async function inquire(
@@ -19,6 +26,19 @@ export async function inquire(
 ): Promise<Answer> {
   const bare = answerWithoutSearch(understanding, moment.now);
   if (bare) return bare;
-  const found = await search({ question: understanding.question, ...moment });
+  const found = await searchTied({ question: understanding.question, ...moment }, search);
   return answerFound(found, gazetteer, await surroundings(found, search));
+}
+
+/** "the deadliest" is one only where no other is as deadly: all that share the first place are found. */
+async function searchTied(request: SearchRequest, search: Search): Promise<Found> {
+  const { question } = request;
+  const by =
+    question.intent === 'top' && question.group_by === null && question.limit === 1 && question.order
+      ? DEADLINESS[question.order]
+      : undefined;
+  if (!by) return search(request);
+  const found = await search({ ...request, question: { ...question, limit: null } });
+  const [first] = found.incidents;
+  return { ...found, request, incidents: found.incidents.filter((incident) => first && by(incident) === by(first)) };
 }

@@ -1,9 +1,9 @@
-import { plainThroughout } from '../reply/plain.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Understanding } from '../question/question.ts';
+import { plainThroughout } from '../reply/plain.ts';
 import type { Found } from '../search/found.ts';
 import type { BareAnswer, FoundAnswer, FoundKind, Surroundings } from './answer.ts';
-import { comparedOf, rowsOf, statisticOf } from './breakdown.ts';
+import { comparedOf, groupingOf, rowsOf, statisticOf } from './breakdown.ts';
 import { caveatsOf } from './caveats.ts';
 import { incidentOf, jointOf, possibleOf } from './incidents.ts';
 import { totalOf } from './toll.ts';
@@ -26,10 +26,12 @@ export function answerWithoutSearch(understanding: Understanding, day: string): 
   const { question, clarification, nothing } = understanding;
   if (question.unanswerable) return { ...bare(day), kind: 'unanswerable', why: understanding.declined ?? null };
   if (clarification) return { ...bare(day), kind: 'clarification', clarification: plainThroughout(clarification) };
-  if (nothing) return { ...bare(day), kind: 'not_understood' };
+  if (nothing) return notUnderstoodAnswer(day);
   if (question.intent === 'help') return { ...bare(day), kind: 'help' };
   return null;
 }
+
+export const notUnderstoodAnswer = (day: string): BareAnswer => ({ ...bare(day), kind: 'not_understood' });
 
 /** `id`: under which the log keeps what happened. */
 export const failedAnswer = (id: string, day: string): BareAnswer => ({ ...bare(day), kind: 'failed', id });
@@ -46,7 +48,7 @@ export function answerFound(unsafe: Found, gazetteer: Gazetteer, around: Surroun
   return {
     kind: total.incidents + total.possible === 0 ? 'nothing_found' : intent,
     total,
-    grouped_by: question.group_by,
+    grouped_by: groupingOf(found),
     rows: rowsOf(found, gazetteer),
     compared: comparedOf(found, gazetteer),
     incidents,

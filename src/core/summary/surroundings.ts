@@ -53,7 +53,11 @@ async function wider(found: Found, nothing: boolean, search: Search): Promise<Su
 async function anyTime(found: Found, nothing: boolean, search: Search): Promise<Surroundings['any_time']> {
   const { request } = found;
   if (!nothing || request.question.time === null) return null;
-  const { totals, incidents } = await counted(request, { time: null, intent: 'latest', order: 'date_desc', limit: 1, group_by: null }, search);
+  const { totals, incidents } = await counted(
+    request,
+    { time: null, intent: 'latest', order: 'date_desc', limit: 1, group_by: null },
+    search,
+  );
   if (totals.incidents + totals.possible === 0) return null;
   return { incidents: totals.incidents, possible: totals.possible, latest: incidents[0]?.dateStart ?? null };
 }

@@ -1,5 +1,5 @@
 import type { Range, Tolls } from '../../db/schema/columns.ts';
-import { PARTIES, type Measure, type Party } from '../../db/schema/vocabulary.ts';
+import { type Measure, PARTIES, type Party } from '../../db/schema/vocabulary.ts';
 import type { TollTotal, TotalMeasure, Totals } from '../search/found.ts';
 import type { Toll, TollByMeasure, Total } from './answer.ts';
 
@@ -18,7 +18,7 @@ const totalToll = ({ low, best, high, unknown }: TollTotal, incidents: number): 
   incidents > 0 && unknown >= incidents ? { low: null, best: null, high: null, unknown } : { low, best, high, unknown };
 
 /** The toll of one incident over all parties, by the store's own rule (toll_total): no party has the measure → not known. */
-function incidentToll(tolls: Tolls, measure: Measure): Toll {
+export function incidentToll(tolls: Tolls, measure: Measure): Toll {
   const ranges = PARTIES.flatMap((party) => tolls[party]?.[measure] ?? []);
   if (ranges.length === 0) return { low: null, best: null, high: null, unknown: 1 };
   const sum = (of: (range: Range) => number) => ranges.reduce((all, range) => all + of(range), 0);
@@ -34,6 +34,12 @@ function incidentToll(tolls: Tolls, measure: Measure): Toll {
 export const incidentTolls = (tolls: Tolls): TollByMeasure => byMeasure((measure) => incidentToll(tolls, measure));
 
 export const rowToll = totalToll;
+
+function askedOf({ asked, incidents }: Totals): Total['asked'] {
+  if (!asked) return null;
+  const { role, parties, exact, measures } = asked;
+  return { role, parties, exact, ...byMeasure((measure) => totalToll(measures[measure], incidents)) };
+}
 
 export function totalOf(totals: Totals): Total {
   const parties: Partial<Record<Party, Partial<TollByMeasure>>> = {};
@@ -52,6 +58,7 @@ export function totalOf(totals: Totals): Total {
     possible: totals.possible,
     ...byMeasure((measure) => totalToll(totals.measures[measure], totals.incidents)),
     by_party: parties,
+    asked: askedOf(totals),
     by_evidence: totals.byEvidence,
     vague_date: totals.vagueDate,
     vague_place: totals.vaguePlace,

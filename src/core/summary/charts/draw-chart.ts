@@ -31,12 +31,18 @@ const labelStep = (labels: readonly string[], room: number): number => {
   return Math.max(1, Math.ceil((widest + 12) / (room / Math.max(1, labels.length))));
 };
 
+const inReadingOrder = <T>(all: readonly T[], rtl: boolean): [T, number][] => {
+  const numbered = all.map((one, i): [T, number] => [one, i]);
+  return rtl ? numbered.reverse() : numbered;
+};
+
 function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
   const theme = THEMES[themeName];
   const rtl = spec.language === 'ar';
   const inner = PICTURE.width - 2 * MARGIN;
+  const family = rtl ? 'Noto Sans Arabic, Noto Sans' : FONT_FAMILY;
   const text = (size: number, color: string, weight: 'normal' | 'bold' = 'normal') => ({
-    fontFamily: FONT_FAMILY,
+    fontFamily: family,
     fontSize: size,
     color,
     fontWeight: weight === 'bold' ? (600 as const) : ('normal' as const),
@@ -54,7 +60,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
 
   const ranked = spec.kind === 'ranking';
   const shown = ranked ? spec.categories.slice(0, MOST_RANKED) : spec.categories;
-  const nameRoom = 230;
+  const nameRoom = Math.min(230, Math.max(...shown.map((c) => textWidth(drawable(c), SIZE.label)), 40) + 16);
   const categories = shown.map((c) => (ranked ? clip(drawable(c), SIZE.label, nameRoom - 16) : drawable(c)));
   const asLine = !ranked && shown.length > MOST_COLUMNS;
   const step = ranked ? 1 : labelStep(categories, inner - 60);
@@ -69,7 +75,12 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
     inverse: ranked ? true : rtl,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: theme.grid } },
-    axisLabel: { ...text(SIZE.label, theme.ink), interval: (index: number) => index % step === 0, hideOverlap: false },
+    axisLabel: {
+      ...text(SIZE.label, theme.ink),
+      margin: 12,
+      interval: (index: number) => index % step === 0,
+      hideOverlap: false,
+    },
     ...(ranked ? { position: align } : {}),
   };
   const valueAxis = {
@@ -84,7 +95,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
     chart.setOption({
       animation: false,
       backgroundColor: theme.background,
-      textStyle: { fontFamily: FONT_FAMILY },
+      textStyle: { fontFamily: family },
       title: [
         {
           text: titleLines.join('\n'),
@@ -122,7 +133,8 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
         : { top: gridTop, bottom: PICTURE.height - footTop + 48, left: MARGIN + (rtl ? 8 : 46), right: MARGIN + (rtl ? 46 : 8) },
       xAxis: ranked ? valueAxis : categoryAxis,
       yAxis: ranked ? categoryAxis : valueAxis,
-      series: spec.series.map((s, i) => ({
+      // the first series stands at the reading side
+      series: inReadingOrder(spec.series, rtl).map(([s, i]) => ({
         name: drawable(s.name),
         type: asLine ? 'line' : 'bar',
         symbol: 'none',

@@ -1,0 +1,259 @@
+headline = { $count } { $scope }: { $toll }.
+headline-people = { $toll }: { $count } { $scope }.
+headline-possible = لا { $what } { $scope } على وجه اليقين؛ المحتمل: { $n }.
+asked-sides = الحصيلة محفوظة بحسب الجهة: الرقم هو رقم { $sides } في هذه الحوادث.
+by-evidence = بحسب درجة التوثيق: { $counts }.
+evidence-count = { $grade } { $n }
+by-side = بحسب الجهة: { $sides }.
+shown = من { $from } إلى { $to } من أصل { $of }.
+
+latest-one =
+    .newest = { $count } { $scope }؛ الأحدث: { $day }، { $place }: { $toll }.
+    .oldest = { $count } { $scope }؛ الأقدم في السجل: { $day }، { $place }: { $toll }.
+latest-some =
+    .newest = { $count } { $scope }، الأحدث أولًا.
+    .oldest = { $count } { $scope }، الأقدم أولًا.
+deadliest = { $count } { $scope }؛ الأكثر دموية: { $day }، { $place }: { $toll }.
+deadliest-tied = { $count } { $scope }؛ أعلى حصيلة هي { $toll }، وعدد ما بلغها { $n }.
+
+ranked =
+    .most = { $count } { $scope }؛ الأكثر: { $rows } ({ $tied ->
+            [one] { $n }
+           *[other] { $n } لكل منها
+        }).
+    .fewest = { $count } { $scope }؛ الأقل: { $rows } ({ $tied ->
+            [one] { $n }
+           *[other] { $n } لكل منها
+        }).
+    .deadliest = { $count } { $scope }؛ الأكثر قتلى: { $rows } ({ $tied ->
+            [one] { $n }
+           *[other] { $n } لكل منها
+        }).
+    .worst = { $count } { $scope }؛ الأكثر قتلى وجرحى: { $rows } ({ $tied ->
+            [one] { $n }
+           *[other] { $n } لكل منها
+        }).
+ranked-many =
+    .most = { $count } { $scope }؛ تتساوى { $tied } في المرتبة الأولى ({ $n } لكل منها)، منها { $rows }.
+    .fewest = { $count } { $scope }؛ تتساوى { $tied } في المرتبة الأخيرة ({ $n } لكل منها)، منها { $rows }.
+    .deadliest = { $count } { $scope }؛ تتساوى { $tied } في أعلى عدد من القتلى ({ $n } لكل منها)، منها { $rows }.
+    .worst = { $count } { $scope }؛ تتساوى { $tied } في أعلى عدد من القتلى والجرحى ({ $n } لكل منها)، منها { $rows }.
+
+peak =
+    .one = الذروة: { $rows } ({ $n }).
+    .tied = الذروة: { $rows } ({ $n } لكل منها).
+peak-empty = { $most } { $n ->
+        [one] وخلت مدة واحدة.
+        [two] وخلت مدتان.
+        [few] وخلت { $n } مدد.
+       *[other] وخلت { $n } مدة.
+    }
+row-unknown = غير معروف
+row-running = { $label } (حتى الآن)
+rows-hidden = { $n ->
+        [one] سطر واحد غير ظاهر هنا، وهو في الملف المصدَّر.
+        [two] سطران غير ظاهرين هنا، وهما في الملف المصدَّر.
+        [few] { $n } أسطر غير ظاهرة هنا، وهي في الملف المصدَّر.
+       *[other] { $n } سطرًا غير ظاهر هنا، وهي في الملف المصدَّر.
+    }
+column-killed = قتلى
+column-wounded = جرحى
+column-possible = محتملة
+
+difference =
+    .none = { $larger } و{ $smaller }: العدد نفسه، { $n }.
+    .more = { $larger }: أكثر من { $smaller } بـ{ $n }.
+    .times = { $larger }: أكثر من { $smaller } بـ{ $n }، أي { $ratio } ضعفها.
+
+told = { $day }، { $place }: { $summary }. { $toll }.
+told-more = { $n ->
+        [one] وحادثة أخرى لم تُذكر هنا.
+        [two] وحادثتان أخريان لم تُذكرا هنا.
+        [few] و{ $n } حوادث أخرى لم تُذكر هنا.
+       *[other] و{ $n } حادثة أخرى لم تُذكر هنا.
+    }
+before =
+    .some = في المدة السابقة ({ $period }): { $count }، { $toll }.
+    .none = في المدة السابقة ({ $period }): لا شيء في السجل.
+disagree = حيث تختلف المصادر:
+
+nothing = لا { $what } مسجّلة { $scope }.
+nothing-means = هذا ما في السجل، ولا يعني أن شيئًا لم يحدث.
+nearest =
+    .wider = الأقرب: { $count } ضمن { $km } كم.
+    .wider-possible = الأقرب: { $count } ضمن { $km } كم، احتمالًا فقط.
+    .any-time = في وقت آخر: { $count }، آخرها في { $day }.
+    .any-time-possible = في وقت آخر: { $count }، احتمالًا فقط.
+
+lookup = { $claim }: { $toll }.
+claim =
+    .through = تبنّاه { $who } عبر { $sources }
+    .by = تبنّاه { $who }
+    .none = لا تبنّي معروفًا
+fact =
+    .tactics = الأسلوب
+    .targets = ما أُصيب
+    .type = التصنيف (ACLED)
+    .point = الموقع
+    .version = نسخة القيد
+event-type-full = { $type } / { $sub }
+point = { $lat }, { $lon }
+
+place-vague = { $place } ({ $precision })
+attacker =
+    .claimed = { $who } (تبنٍّ معلن)
+    .attributed = { $who } (بلا تبنٍّ معروف)
+    .suspected = { $who } (اشتباهًا)
+    .disputed = { $who } (نسبة مختلف فيها)
+    .unknown = جهة مجهولة
+attacker-others = { $attacker }، وتبنّاه { $others }
+attacker-target = { $attacker } ضد { $target }
+toll-joint = بلا حصيلة خاصة، بل رقم مشترك
+toll-parties = { $toll } ({ $each })
+evidence-line =
+    .sources = التوثيق: { $evidence } · { $n ->
+            [one] المصدر
+            [two] المصدران
+           *[other] المصادر
+        }: { $sources }
+    .none = التوثيق: { $evidence } · بلا رواية محفوظة
+account =
+    .report = { $source }: { $figures }
+    .claim = { $source } (ادعاء منفّذه): { $figures }
+    .denial = { $source } (نفي): { $figures }
+    .acknowledgement = { $source } (إقرار بخسائر جهته): { $figures }
+account-no-figure = أورد الخبر بلا أرقام
+account-together = { $said }، عن { $n } من الحوادث معًا
+account-note = { $said } ({ $note })
+title = «{ $title }»
+
+possible =
+    .place = { $n ->
+        [one] حادثة محتملة واحدة خارج الأرقام: مكانها غير محدد بما يكفي.
+        [two] حادثتان محتملتان خارج الأرقام: مكانهما غير محدد بما يكفي.
+        [few] { $n } حوادث محتملة خارج الأرقام: مكانها غير محدد بما يكفي.
+       *[other] { $n } حادثة محتملة خارج الأرقام: مكانها غير محدد بما يكفي.
+    }
+    .date = { $n ->
+        [one] حادثة محتملة واحدة خارج الأرقام: قد يقع يومها خارج المدة.
+        [two] حادثتان محتملتان خارج الأرقام: قد يقع يومهما خارج المدة.
+        [few] { $n } حوادث محتملة خارج الأرقام: قد يقع يومها خارج المدة.
+       *[other] { $n } حادثة محتملة خارج الأرقام: قد يقع يومها خارج المدة.
+    }
+    .both = { $n ->
+        [one] حادثة محتملة واحدة خارج الأرقام: يومها ومكانها غير محددين بما يكفي.
+        [two] حادثتان محتملتان خارج الأرقام: يومهما ومكانهما غير محددين بما يكفي.
+        [few] { $n } حوادث محتملة خارج الأرقام: يومها ومكانها غير محددين بما يكفي.
+       *[other] { $n } حادثة محتملة خارج الأرقام: يومها ومكانها غير محددين بما يكفي.
+    }
+    .mixed = { $n ->
+        [one] حادثة محتملة واحدة خارج الأرقام:
+        [two] حادثتان محتملتان خارج الأرقام:
+        [few] { $n } حوادث محتملة خارج الأرقام:
+       *[other] { $n } حادثة محتملة خارج الأرقام:
+    }
+because =
+    .place = المكان غير محدد
+    .date = اليوم غير محدد
+    .both = اليوم والمكان غير محددين
+possible-more = { $n ->
+        [one] وحادثة محتملة أخرى.
+        [two] وحادثتان محتملتان أخريان.
+        [few] و{ $n } حوادث محتملة أخرى.
+       *[other] و{ $n } حادثة محتملة أخرى.
+    }
+joint = { $source } يعطي رقمًا واحدًا، { $toll }، عن { $n } من الحوادث معًا.
+joint-these = { $source } يعطي رقمًا واحدًا، { $toll }، عن هذه الحوادث معًا وعددها { $n }.
+joint-counted = وهو في المجموع، مرة واحدة.
+joint-apart = وهو خارج الأرقام أعلاه، إذ لا تدخل كلها فيها على وجه اليقين.
+
+published = أرقام منشورة، لا تُضاف إلى أرقام السجل:
+published-frame = { $source }، { $period }، { $area }: { $figures }
+published-metric =
+    .attacks = { $n ->
+        [one] هجوم واحد ({ $figure })
+        [two] هجومان ({ $figure })
+        [few] { $figure } هجمات
+        [many] { $figure } هجومًا
+       *[other] { $figure } هجوم
+    }
+    .fighters = { $n ->
+        [one] مقاتل واحد ({ $figure })
+        [two] مقاتلان ({ $figure })
+        [few] { $figure } مقاتلين
+        [many] { $figure } مقاتلًا
+       *[other] { $figure } مقاتل
+    }
+    .area = { $n ->
+        [one] { $figure } كم²
+       *[other] { $figure } كم²
+    }
+published-of = { $figure } ({ $subject })
+published-line = { $label } { $figure }
+published-of-which = { $said } (منهم { $parts })
+published-breakdown = تفصيله: { $parts }
+published-own = ما في السجل نفسه عمّا سُئل: { $count }.
+published-more = { $n } من الأرقام المنشورة غير ظاهرة هنا.
+fit = يختلف عمّا سُئل: { $differences }.
+fit-period =
+    .wider = مدة أطول
+    .narrower = مدة أقصر
+    .overlaps = مدة متقاطعة فقط
+fit-area =
+    .wider = نطاق أوسع
+    .narrower = نطاق أضيق
+    .overlaps = نطاق متقاطع فقط
+
+caveat =
+    .vague = من أصل { $of }: { $places } بلا مكان دقيق و{ $dates } بلا يوم دقيق.
+    .single-source = { $of ->
+        [one] المصدر واحد.
+       *[other] لكل من الحوادث ({ $of }) مصدر واحد.
+    }
+    .lumped = { $n ->
+        [one] القيد { $refs } يجمع عدة حوادث عدّها مصدره حادثة واحدة.
+       *[other] القيود { $refs } يجمع كل منها عدة حوادث عدّها مصدره حادثة واحدة.
+    }
+    .running = المدة لم تنتهِ بعد: الأرقام حتى { $until }.
+    .data-ends = ينتهي السجل في { $on }، قبل نهاية المدة.
+    .data-ends-before = ينتهي السجل في { $on }، قبل بداية المدة.
+    .radius-cuts = الدائرة تقطع تجمّعًا من الحوادث: { $incidents } ضمن { $km } كم.
+
+action =
+    .more = المزيد ({ $n })
+    .map = خريطة
+    .chart = رسم بياني
+    .sources = المصادر
+    .radius = { $km } كم
+    .confirmed = المؤكّدة فقط ({ $n })
+    .export = تصدير
+
+quoted = «{ $word }»
+help = اسأل عن الهجمات المسلحة في البادية السورية وغرب العراق، بالعربية أو الإنكليزية، وبكلماتك.
+help-figures = كل رقم مأخوذ من حوادث مسجّلة بمصادرها ويمكن سردها. ما كان محتملًا يُعرض على حدة، والأرقام المنشورة تُذكر إلى جانبه، ويُقال ما افتُرض.
+help-examples = أمثلة:
+help-tips = ثم تابع: «وفي أيار؟»، «فقط على لواء القدس»، «حسب الشهر»، «ضمن 50 كم».
+example =
+    .near = هجمات قرب السخنة في نيسان 2023
+    .count = كم عدد الهجمات على لواء القدس منذ 2019
+    .trend = هجمات داعش في البادية حسب الشهر في 2023
+    .compare = قارن بين حمص ودير الزور في 2023
+    .claimed = من تبنى الكمين قرب جبل البشري في نيسان 2019
+not-understood = لم أجد في هذا سؤالًا أفهمه.
+not-understood-words = لم أجد في هذا سؤالًا أفهمه: { $words } لا معنى له عندي هنا.
+not-understood-try = اذكر ماذا وأين ومتى. مثلًا:
+clarify =
+    .place = أي «{ $said }» تقصد؟
+    .actor = من المقصود بـ«{ $said }»؟
+    .unknown-name = لا أعرف «{ $said }». هل تقصد أحد هذه؟
+    .nothing-like-it = لا أعرف «{ $said }» ولا ما يشبهه. جرّب كتابة أخرى أو بلدة قريبة.
+declined =
+    .prediction = عندي ما سُجّل، ولا أستطيع القول بما سيحدث.
+    .live-location = لا أقول أين يوجد أحد الآن.
+    .weather = ليس عندي شيء عن الطقس.
+    .opinion = عندي أرقام ومصادر، لا آراء.
+    .harmful = لا أساعد في هذا.
+    .off-topic = لا أجيب إلا عن الهجمات والحوادث المسجّلة.
+    .any = لا سجل يجيب عن هذا.
+declined-instead = اسأل عمّا هو مسجّل: ماذا حدث، وأين، ومتى، ولمن.
+failed = حدث خطأ عندنا ولم نُجب عن شيء. أعد السؤال من فضلك، وإن تكرر الأمر فأبلغ بالرقم { $id }.

@@ -1,0 +1,165 @@
+# Numbers of incidents and people. Shapes of a figure: none, exact, about, range, best (a best estimate inside a range), least (open
+# above), least-best, most (nothing below is sure), some (there were, no number), unknown (nothing is known: never zero).
+
+killed =
+    .none = none killed
+    .exact = { $n } killed
+    .about = about { $n } killed
+    .range = { $low } to { $high } killed
+    .best = { $n } killed ({ $low } to { $high })
+    .least = at least { $n } killed
+    .least-best = at least { $low } killed, { $n } by the best estimate
+    .most = up to { $n } killed
+    .some = some killed, no figure
+    .unknown = killed not known
+wounded =
+    .none = none wounded
+    .exact = { $n } wounded
+    .about = about { $n } wounded
+    .range = { $low } to { $high } wounded
+    .best = { $n } wounded ({ $low } to { $high })
+    .least = at least { $n } wounded
+    .least-best = at least { $low } wounded, { $n } by the best estimate
+    .most = up to { $n } wounded
+    .some = some wounded, no figure
+    .unknown = wounded not known
+captured =
+    .none = none captured
+    .exact = { $n } captured
+    .about = about { $n } captured
+    .range = { $low } to { $high } captured
+    .best = { $n } captured ({ $low } to { $high })
+    .least = at least { $n } captured
+    .least-best = at least { $low } captured, { $n } by the best estimate
+    .most = up to { $n } captured
+    .some = some captured, no figure
+    .unknown = captured not known
+missing =
+    .none = none missing
+    .exact = { $n } missing
+    .about = about { $n } missing
+    .range = { $low } to { $high } missing
+    .best = { $n } missing ({ $low } to { $high })
+    .least = at least { $n } missing
+    .least-best = at least { $low } missing, { $n } by the best estimate
+    .most = up to { $n } missing
+    .some = some missing, no figure
+    .unknown = missing not known
+killed-or-missing =
+    .none = none killed or missing
+    .exact = { $n } killed or missing
+    .about = about { $n } killed or missing
+    .range = { $low } to { $high } killed or missing
+    .best = { $n } killed or missing ({ $low } to { $high })
+    .least = at least { $n } killed or missing
+    .least-best = at least { $low } killed or missing, { $n } by the best estimate
+    .most = up to { $n } killed or missing
+    .some = some killed or missing, no figure
+    .unknown = killed or missing not known
+escaped =
+    .none = none escaped
+    .exact = { $n } escaped
+    .about = about { $n } escaped
+    .range = { $low } to { $high } escaped
+    .best = { $n } escaped ({ $low } to { $high })
+    .least = at least { $n } escaped
+    .least-best = at least { $low } escaped, { $n } by the best estimate
+    .most = up to { $n } escaped
+    .some = some escaped, no figure
+    .unknown = escaped not known
+
+# Bare figures, for tables and published numbers.
+figure =
+    .none = 0
+    .exact = { $n }
+    .about = about { $n }
+    .range = { $low } to { $high }
+    .best = { $n } ({ $low } to { $high })
+    .least = at least { $n }
+    .least-best = at least { $low }, best { $n }
+    .most = up to { $n }
+    .some = no figure
+    .unknown = not known
+
+# A number of incidents, by what was asked about.
+counted =
+    .attack = { $n ->
+        [one] { $n } attack
+       *[other] { $n } attacks
+    }
+    .incident = { $n ->
+        [one] { $n } incident
+       *[other] { $n } incidents
+    }
+    .ambush = { $n ->
+        [one] { $n } ambush
+       *[other] { $n } ambushes
+    }
+    .ied = { $n ->
+        [one] { $n } IED attack
+       *[other] { $n } IED attacks
+    }
+    .vbied = { $n ->
+        [one] { $n } car bombing
+       *[other] { $n } car bombings
+    }
+    .landmine = { $n ->
+        [one] { $n } landmine blast
+       *[other] { $n } landmine blasts
+    }
+    .small_arms = { $n ->
+        [one] { $n } small-arms attack
+       *[other] { $n } small-arms attacks
+    }
+    .sniper = { $n ->
+        [one] { $n } sniper attack
+       *[other] { $n } sniper attacks
+    }
+    .shelling = { $n ->
+        [one] { $n } shelling
+       *[other] { $n } shellings
+    }
+    .airstrike = { $n ->
+        [one] { $n } air strike
+       *[other] { $n } air strikes
+    }
+    .drone = { $n ->
+        [one] { $n } drone attack
+       *[other] { $n } drone attacks
+    }
+    .assassination = { $n ->
+        [one] { $n } assassination
+       *[other] { $n } assassinations
+    }
+    .execution = { $n ->
+        [one] { $n } execution
+       *[other] { $n } executions
+    }
+    .kidnapping = { $n ->
+        [one] { $n } kidnapping
+       *[other] { $n } kidnappings
+    }
+    .raid = { $n ->
+        [one] { $n } raid
+       *[other] { $n } raids
+    }
+    .arrest = { $n ->
+        [one] { $n } arrest operation
+       *[other] { $n } arrest operations
+    }
+    .clash = { $n ->
+        [one] { $n } clash
+       *[other] { $n } clashes
+    }
+    .suicide = { $n ->
+        [one] { $n } suicide attack
+       *[other] { $n } suicide attacks
+    }
+
+toll-partly = { $toll } ({ $n ->
+        [one] the toll of { $n } is not known
+       *[other] the tolls of { $n } are not known
+    })
+toll-of-party = { $party }: { $toll }
+toll-of-one-party = { $toll } ({ $party })
+average = On average { $n } { $whom } for each of the { $of } whose toll is known.

@@ -1,0 +1,52 @@
+understood = Understood as: { $question }.
+
+# What was taken for granted, with the way to change it. $said: the person's own words.
+assumed =
+    .year = “{ $said }” was read as { $period }, the most recent one: say a year to change it.
+    .day-first = “{ $said }” was read day first, as { $day }: write the month’s name to change it.
+    .part-of-period = “{ $said }” was read as { $period }: name the days to change it.
+    .season = “{ $said }” was read as { $period }: name the months to change it.
+    .calendar = “{ $said }” was read as { $period }, by the Umm al-Qura calendar: name the days to change it.
+    .radius = Near { $place } was taken as within { $km } km: say “within { $example } km” to change it.
+    .spelling = “{ $said }” was taken as { $name }.
+    .role-perpetrator = { $actor } was taken as the attacker: say “on { $actor }” for the attacked.
+    .role-target = { $actor } was taken as the attacked: say “by { $actor }” for the attacker.
+    .role-any = { $actor } was taken on either side: say “by” or “on” to choose one.
+    .actor-meaning = “{ $said }” was taken as { $actor }: name another force to change it.
+    .tactic-meaning = “{ $said }” was taken as { $tactic }.
+    .envelope = The dates were taken as one stretch, { $period }: ask for each apart to change it.
+    .within = Only { $place } was searched, not all of { $within }: name one of them to change it.
+    .not-read = Not read: “{ $said }”. Ask it as a question of its own.
+    .kept = Kept from the question before: { $slots }. Ask a full question to begin anew.
+
+slot =
+    .intent = the kind of question
+    .time = the time
+    .places = the place
+    .relation = the place
+    .near_km = the radius
+    .actors = who
+    .tactics = the kind of attack
+    .casualties = the casualties
+    .group_by = the grouping
+    .order = the order
+    .limit = the limit
+    .compare = the comparison
+    .evidence = the evidence
+    .sources = the sources
+    .target_objects = what was hit
+    .sector = the sector
+    .exclude = what is left out
+    .time_of_day = the time of day
+    .country = the country
+    .display = the picture
+    .means = the means
+    .grades = the grades
+    .subject = attacks or incidents
+    .ref = the ref
+    .unanswerable = what cannot be answered
+    .leftover = words not used
+
+leftover = Not used, as it was not understood: { $words }. The figures do not take it into account.
+stamp = Store version { $version }, asked on { $day }.
+stamp-as-of = Store version { $version }, as it stood on { $past }; asked on { $day }.

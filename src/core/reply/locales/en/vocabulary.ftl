@@ -1,0 +1,151 @@
+# The field's closed lists: one attribute for each code of the store.
+
+# What a question looks for, in the plural and without a number.
+sought =
+    .attack = attacks
+    .incident = incidents
+    .ambush = ambushes
+    .ied = IED attacks
+    .vbied = car bombings
+    .landmine = landmine blasts
+    .small_arms = small-arms attacks
+    .sniper = sniper attacks
+    .shelling = shelling
+    .airstrike = air strikes
+    .drone = drone attacks
+    .assassination = assassinations
+    .execution = executions
+    .kidnapping = kidnappings
+    .raid = raids
+    .arrest = arrests
+    .clash = clashes
+    .suicide = suicide attacks
+
+# How one incident was carried out.
+tactic =
+    .ambush = ambush
+    .ied = IED
+    .vbied = car bomb
+    .landmine = landmine
+    .small_arms = small arms
+    .sniper = sniper
+    .shelling = shelling
+    .airstrike = air strike
+    .drone = drone
+    .assassination = assassination
+    .execution = execution
+    .kidnapping = kidnapping
+    .raid = raid
+    .arrest = arrest
+    .clash = clash
+    .suicide = suicide attack
+    .siege = siege
+    .seizure = seizure of ground
+    .infiltration = infiltration
+    .false_checkpoint = false checkpoint
+    .road_cut = road cut
+    .arson = arson
+    .looting = looting
+    .livestock_raid = livestock raid
+    .escape = escape
+    .announcement = announcement
+
+target-object =
+    .checkpoint = checkpoints
+    .bus = buses
+    .convoy = convoys
+    .patrol = patrols
+    .vehicle = vehicles
+    .base = bases
+    .outpost = outposts
+    .oil_tanker = oil tankers
+    .oil_field = oil fields
+    .gas_field = gas fields
+    .pipeline = pipelines
+    .power_line = power lines
+    .airport = airports
+    .prison = prisons
+    .camp = camps
+    .road = roads
+    .bridge = bridges
+    .house = houses
+    .market = markets
+    .mosque = mosques
+    .school = schools
+    .hospital = hospitals
+    .livestock = livestock
+    .village = villages
+
+means =
+    .motorcycle = motorcycles
+    .pickup = pickups
+    .heavy_weapons = heavy weapons
+    .rocket = rockets
+    .knife = knives
+    .thermal_optics = thermal optics
+
+party =
+    .isis = ISIS
+    .government = government side
+    .sdf = SDF side
+    .opposition = opposition
+    .russia = Russian forces
+    .iran_backed = Iran-backed
+    .coalition = Coalition
+    .turkey = Turkish side
+    .iraq = Iraqi forces
+    .civilians = civilians
+    .other = others
+    .unknown = side not known
+
+evidence =
+    .confirmed = confirmed
+    .fair = fair
+    .weak = weak
+    .contested = contested
+    .discounted = discounted
+
+event-type =
+    .battles = Battles
+    .explosions-remote-violence = Explosions and remote violence
+    .violence-against-civilians = Violence against civilians
+    .protests = Protests
+    .riots = Riots
+    .strategic-developments = Strategic developments
+
+# How far off a place may be. UCDP's codes; 1 is exact and says nothing.
+where-precision =
+    .p2 = to within 25 km
+    .p3 = district known only
+    .p4 = governorate known only
+    .p5 = area known only
+    .p6 = country known only
+    .p7 = place not known
+
+grouping =
+    .day = by day
+    .week = by week
+    .month = by month
+    .quarter = by quarter
+    .year = by year
+    .governorate = by governorate
+    .district = by district
+    .place = by place
+    .perpetrator = by perpetrator
+    .target = by target
+    .tactic = by tactic
+    .event_type = by type of event
+
+grouping-title =
+    .day = Day
+    .week = Week
+    .month = Month
+    .quarter = Quarter
+    .year = Year
+    .governorate = Governorate
+    .district = District
+    .place = Place
+    .perpetrator = Perpetrator
+    .target = Target
+    .tactic = Tactic
+    .event_type = Type

@@ -1,0 +1,59 @@
+import type { Inline } from '../reply/reply.ts';
+import type { AnswerAccount, AnswerIncident } from './answer.ts';
+import { joined, sayAllParties } from './figures.ts';
+import { sourceName } from './source-name.ts';
+import type { Voice } from './voice.ts';
+
+/** "20 killed; some wounded, no figure"; the source's words where it gives no number. */
+function figures(account: AnswerAccount, voice: Voice): string {
+  const { t, either } = voice;
+  const numbers = sayAllParties(account.tolls, voice, account.approximate);
+  const words = account.words === null && account.words_ar === null ? '' : either(account.words, account.words_ar);
+  const both = [numbers, words].filter((part) => part !== '');
+  const said = both.length > 0 ? joined(both, voice) : t('account-no-figure');
+  return account.covers.length > 1 ? t('account-together', { said, n: account.covers.length }) : said;
+}
+
+/** "Amaq (its own claim): 20 killed". */
+export function sayAccount(account: AnswerAccount, voice: Voice): string {
+  const { t } = voice;
+  const source = sourceName(account.source, account.source_ar, voice);
+  return t(`account.${account.stance}`, { source, figures: figures(account, voice) });
+}
+
+/** The document behind an account: who published it, its title and its date, as exactly as it is known. */
+function sayDocument(account: AnswerAccount, voice: Voice): Inline[] {
+  const { t, days } = voice;
+  const publisher = sourceName(
+    account.publisher ?? account.source,
+    account.publisher ? account.publisher_ar : account.source_ar,
+    voice,
+  );
+  const parts = [publisher];
+  if (account.document !== null) parts.push(t('title', { title: account.document }));
+  if (account.published !== null) {
+    parts.push(account.published_prec === 'day' ? days.day(account.published) : days.month(account.published));
+  }
+  const text = joined(parts, voice);
+  return account.url === null ? [text] : [{ link: account.url, text }];
+}
+
+/** One line for each document that an incident's accounts come from. */
+export function documentLines(incident: AnswerIncident, voice: Voice): Inline[][] {
+  const lines = new Map<string, Inline[]>();
+  for (const account of incident.accounts) {
+    if (account.document === null && account.url === null) continue;
+    const line = sayDocument(account, voice);
+    lines.set(JSON.stringify(line), line);
+  }
+  return [...lines.values()];
+}
+
+/** What each source says, and why figures are as they are. */
+export function accountLines(incident: AnswerIncident, voice: Voice): Inline[][] {
+  return incident.accounts.map((account) => {
+    const said = sayAccount(account, voice);
+    const note = account.note === null && account.note_ar === null ? '' : voice.either(account.note, account.note_ar);
+    return [note === '' ? said : voice.t('account-note', { said, note: note.replace(/[.،؛\s]+$/u, '') })];
+  });
+}

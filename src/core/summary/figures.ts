@@ -1,0 +1,112 @@
+import type { Range, Tolls } from '../../db/schema/columns.ts';
+import { MEASURES, type Measure, PARTIES } from '../../db/schema/vocabulary.ts';
+import type { Translator } from '../reply/translator.ts';
+import type { Toll, TollByMeasure, Total } from './answer.ts';
+import { incidentToll, TOTAL_MEASURES } from './toll.ts';
+import type { Voice } from './voice.ts';
+
+type Bounds = Pick<Range, 'low' | 'high'> & { best?: number | null };
+
+/** What kind of thing is known: the attribute of the message, and the numbers that it needs. `n` decides the plural. */
+interface Figure {
+  shape: 'none' | 'exact' | 'about' | 'range' | 'best' | 'least' | 'least-best' | 'most' | 'some' | 'unknown';
+  n: number;
+  low: number;
+  high: number;
+}
+
+export function figureOf(bounds: Bounds, known: boolean, approximate = false): Figure {
+  const low = bounds.low ?? 0;
+  const best = bounds.best ?? low;
+  const { high } = bounds;
+  const figure = (shape: Figure['shape'], n: number): Figure => ({ shape, n, low, high: high ?? n });
+  if (!known) return figure('unknown', 0);
+  if (high === null) {
+    if (low === 0 && best === 0) return figure('some', 0);
+    if (best > low) return low === 0 ? figure('about', best) : figure('least-best', best);
+    return approximate ? figure('about', low) : figure('least', low);
+  }
+  if (low === high) return low === 0 ? figure('none', 0) : figure(approximate ? 'about' : 'exact', low);
+  if (best > low && best < high) return figure('best', best);
+  return low === 0 ? figure('most', high) : figure('range', low);
+}
+
+const MESSAGES = {
+  killed: 'killed',
+  wounded: 'wounded',
+  captured: 'captured',
+  missing: 'missing',
+  killed_or_missing: 'killed-or-missing',
+  escaped: 'escaped',
+} as const satisfies Record<Measure, string>;
+
+const values = ({ n, low, high }: Figure) => ({ n, low, high });
+
+const says = (measure: Measure, figure: Figure, t: Translator) => t(`${MESSAGES[measure]}.${figure.shape}`, values(figure));
+
+const isKnown = (toll: Bounds) => toll.low !== null || toll.high !== null || (toll.best ?? null) !== null;
+const isSaid = (toll: Toll | undefined): toll is Toll =>
+  toll !== undefined && isKnown(toll) && !(toll.low === 0 && toll.high === 0);
+
+/** "7 to 8 killed", "at least 13 wounded", "killed not known". */
+export const sayToll = (measure: Measure, toll: Bounds, { t }: Voice, approximate = false): string =>
+  says(measure, figureOf(toll, isKnown(toll), approximate), t);
+
+/** "7 to 8", for tables. */
+export const bareFigure = (toll: Bounds, { t }: Voice, approximate = false): string => {
+  const figure = figureOf(toll, isKnown(toll), approximate);
+  return t(`figure.${figure.shape}`, values(figure));
+};
+
+const join = (parts: readonly string[], { t }: Voice) =>
+  parts.reduce((all, part) => (all === '' ? part : t('joined', { all, part })), '');
+
+/** The dead first, known or not; then whatever else is known and not nought. */
+export function sayTolls(tolls: TollByMeasure, voice: Voice, first: keyof TollByMeasure = 'killed'): string {
+  const rest = TOTAL_MEASURES.filter((measure) => measure !== first && isSaid(tolls[measure]));
+  return join(
+    [first, ...rest].map((measure) => sayToll(measure, tolls[measure], voice)),
+    voice,
+  );
+}
+
+/** A total, and how many of its incidents have no toll. */
+export function sayTotal(
+  total: TollByMeasure & Pick<Total, 'incidents'>,
+  voice: Voice,
+  first: keyof TollByMeasure = 'killed',
+): string {
+  const toll = sayTolls(total, voice, first);
+  const { unknown } = total[first];
+  return unknown > 0 && unknown < total.incidents ? voice.t('toll-partly', { toll, n: unknown }) : toll;
+}
+
+/** "government side: 7 killed, at least 13 wounded; civilians: up to 1 killed". One party alone: "6 killed (government side)". */
+export function sayParties(tolls: Tolls, voice: Voice, approximate = false): string {
+  const { t } = voice;
+  const lines = PARTIES.flatMap((party) => {
+    const measures = tolls[party];
+    if (!measures) return [];
+    const said = MEASURES.flatMap((measure) => {
+      const range = measures[measure];
+      return range ? [says(measure, figureOf(range, true, approximate), t)] : [];
+    });
+    return said.length > 0 ? [{ party: t(`party.${party}`), toll: join(said, voice) }] : [];
+  });
+  const [only, more] = lines;
+  if (only && !more) return t('toll-of-one-party', only);
+  return lines
+    .map((line) => t('toll-of-party', line))
+    .reduce((all, part) => (all === '' ? part : t('joined-apart', { all, part })), '');
+}
+
+/** All parties together, whatever was measured: "9 killed", "at least 12 killed or missing". '' where there is no figure at all. */
+export function sayAllParties(tolls: Tolls, voice: Voice, approximate = false): string {
+  const measured = MEASURES.filter((measure) => PARTIES.some((party) => tolls[party]?.[measure]));
+  return join(
+    measured.map((measure) => sayToll(measure, incidentToll(tolls, measure), voice, approximate)),
+    voice,
+  );
+}
+
+export const joined = join;

@@ -1,0 +1,94 @@
+import type { BlockOf, Inline } from '../reply/reply.ts';
+import { accountLines, documentLines } from './accounts.ts';
+import type { AnswerIncident } from './answer.ts';
+import { sayParties, sayTolls } from './figures.ts';
+import { sourceName } from './source-name.ts';
+import type { Detail } from './view.ts';
+import type { Voice } from './voice.ts';
+
+type Item = BlockOf<'list'>['items'][number];
+
+/** "Sukhnah desert, Homs"; with how far off it may be where that is said apart. */
+export function sayPlace(incident: AnswerIncident, voice: Voice, exactness: boolean): string {
+  const { t, either, unit } = voice;
+  const name = either(incident.place, incident.place_ar);
+  const within = incident.admin1 === null ? null : unit(incident.admin1);
+  const place = within === null || name.includes(within) ? name : t('joined', { all: name, part: within });
+  const vague = incident.where_prec >= (exactness ? 2 : 3);
+  return vague ? t('place-vague', { place, precision: t(`where-precision.p${incident.where_prec}`) }) : place;
+}
+
+export const sayDay = ({ date, date_end, date_prec }: AnswerIncident, { days }: Voice): string =>
+  days.known(date, date_end, date_prec);
+
+const attackerShape = ({ who, claimed_by, certainty }: AnswerIncident) => {
+  if (who.length === 0) return 'unknown';
+  if (claimed_by.some((name) => who.includes(name))) return 'claimed';
+  return certainty === 'confirmed' ? 'attributed' : certainty;
+};
+
+/** "ISIS (claimed) against Liwa al-Quds". Claim and attribution are told apart. */
+export function sayWho(incident: AnswerIncident, { t, actors }: Voice): string {
+  const attacker = t(`attacker.${attackerShape(incident)}`, { who: actors(incident.who) });
+  const others = incident.claimed_by.filter((name) => !incident.who.includes(name));
+  const said = others.length > 0 ? t('attacker-others', { attacker, others: actors(others) }) : attacker;
+  return incident.target.length > 0 ? t('attacker-target', { attacker: said, target: actors(incident.target) }) : said;
+}
+
+const measuresOf = (incident: AnswerIncident) =>
+  new Set(Object.values(incident.tolls).flatMap((party) => Object.keys(party ?? {})));
+
+/** "6 killed (government side)"; several parties each for itself after the sum. */
+export function sayIncidentToll(incident: AnswerIncident, voice: Voice): string {
+  const { t } = voice;
+  const parties = Object.keys(incident.tolls).length;
+  if (incident.killed.low === null && incident.accounts.some((account) => account.joint)) return t('toll-joint');
+  if (parties === 0) return sayTolls(incident, voice);
+  const each = sayParties(incident.tolls, voice);
+  if (parties === 1)
+    return measuresOf(incident).has('killed') ? each : t('joined-apart', { all: sayTolls(incident, voice), part: each });
+  return t('toll-parties', { toll: sayTolls(incident, voice), each });
+}
+
+const sourcesOf = (incident: AnswerIncident, voice: Voice): string => {
+  const arabic = new Map(incident.accounts.map((account) => [account.source, account.source_ar]));
+  return voice.t.list(incident.sources.map((name) => sourceName(name, arabic.get(name) ?? null, voice)));
+};
+
+const evidenceLine = (incident: AnswerIncident, voice: Voice): string => {
+  const { t } = voice;
+  const evidence = t(`evidence.${incident.evidence}`);
+  return incident.sources.length === 0
+    ? t('evidence-line.none', { evidence })
+    : t('evidence-line.sources', { evidence, sources: sourcesOf(incident, voice), n: incident.sources.length });
+};
+
+const header = (incident: AnswerIncident, voice: Voice, exactness: boolean): Inline[] => [
+  ...voice.ref(incident.ref),
+  ` · ${sayDay(incident, voice)} · ${sayPlace(incident, voice, exactness)}`,
+];
+
+/** A single account with nothing to add has said all in the toll above. */
+const speaksForItself = ({ accounts: [only, more] }: AnswerIncident) =>
+  only !== undefined && more === undefined && only.words === null && only.note === null && only.stance === 'report';
+
+const ITEMS = {
+  line: (incident, voice) => ({ content: [...header(incident, voice, false), `: ${sayTolls(incident, voice)}`] }),
+  short: (incident, voice) => ({
+    content: header(incident, voice, false),
+    lines: [[`${sayWho(incident, voice)}: ${sayIncidentToll(incident, voice)}`], [evidenceLine(incident, voice)]],
+  }),
+  full: (incident, voice) => ({
+    content: header(incident, voice, true),
+    lines: [
+      [`${sayWho(incident, voice)}: ${sayIncidentToll(incident, voice)}`],
+      [voice.either(incident.summary, incident.summary_ar)],
+      ...(speaksForItself(incident) ? [] : accountLines(incident, voice)),
+      [evidenceLine(incident, voice)],
+      ...documentLines(incident, voice),
+    ],
+  }),
+} satisfies Record<Detail['incidents'], (incident: AnswerIncident, voice: Voice) => Item>;
+
+export const incidentItem = (incident: AnswerIncident, how: Detail['incidents'], voice: Voice): Item =>
+  ITEMS[how](incident, voice);

@@ -1,0 +1,22 @@
+import type { Block } from '../reply/reply.ts';
+import { incidentItem } from './incident-lines.ts';
+import type { View } from './view.ts';
+
+/** How many incidents of the page the reply lists. */
+export const shownIncidents = ({ answer, detail }: View): number => Math.min(answer.incidents.length, detail.page);
+
+/** The page of what counts, numbered through all pages; with where it stands among them where it is not all. */
+export function incidentList(view: View): Block[] {
+  const { answer, voice, detail } = view;
+  const shown = answer.incidents.slice(0, detail.page);
+  if (shown.length === 0) return [];
+  const list: Block = {
+    kind: 'list',
+    ordered: true,
+    start: answer.offset + 1,
+    items: shown.map((incident) => incidentItem(incident, detail.incidents, voice)),
+  };
+  const all = shown.length === answer.total.incidents;
+  const where = voice.t('shown', { from: answer.offset + 1, to: answer.offset + shown.length, of: answer.total.incidents });
+  return all ? [list] : [list, { kind: 'note', tone: 'plain', content: [where] }];
+}

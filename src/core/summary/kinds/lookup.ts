@@ -1,0 +1,41 @@
+import type { Block } from '../../reply/reply.ts';
+import type { AnswerIncident } from '../answer.ts';
+import { bold, headline } from '../headline.ts';
+import { incidentItem, sayIncidentToll } from '../incident-lines.ts';
+import { incidentList } from '../incident-list.ts';
+import { sourceName } from '../source-name.ts';
+import type { Presenter } from '../view.ts';
+import type { Voice } from '../voice.ts';
+
+/** "Claimed by ISIS, through Amaq" */
+function sayClaim(incident: AnswerIncident, voice: Voice): string {
+  const { t, actors } = voice;
+  if (incident.claimed_by.length === 0) return t('claim.none');
+  const through = incident.accounts.filter((account) => account.stance === 'claim');
+  const who = actors(incident.claimed_by);
+  if (through.length === 0) return t('claim.by', { who });
+  const sources = t.list([...new Set(through.map((account) => sourceName(account.source, account.source_ar, voice)))]);
+  return t('claim.through', { who, sources });
+}
+
+function facts(incident: AnswerIncident, { t, either }: Voice): Block[] {
+  const lines = [
+    { label: t('fact.tactics'), value: t.list(incident.tactics.map((tactic) => t(`tactic.${tactic}`))) },
+    { label: t('fact.targets'), value: t.list(incident.target_objects.map((object) => t(`target-object.${object}`))) },
+    { label: t('fact.type'), value: t('event-type-full', { type: incident.event_type, sub: incident.sub_event_type }) },
+    { label: t('fact.point'), value: t('point', { lat: incident.lat.toFixed(4), lon: incident.lon.toFixed(4) }) },
+    { label: t('fact.version'), value: String(incident.version) },
+  ];
+  const said = lines.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value: [either(value, value)] }));
+  return [{ kind: 'facts', facts: said }];
+}
+
+/** One incident with all that is known of it; several where the question fits more than one. */
+export const lookup: Presenter = (view) => {
+  const { answer, voice } = view;
+  const [only, more] = answer.incidents;
+  if (!only || more) return { head: [headline(view)], body: incidentList(view) };
+  const head = voice.t('lookup', { claim: sayClaim(only, voice), toll: sayIncidentToll(only, voice) });
+  const item = incidentItem(only, 'full', voice);
+  return { head: [bold(head)], body: [{ kind: 'list', ordered: false, items: [item] }, ...facts(only, voice)] };
+};

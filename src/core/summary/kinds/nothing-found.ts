@@ -1,0 +1,33 @@
+import type { Block } from '../../reply/reply.ts';
+import { bold, sayScope, text } from '../headline.ts';
+import { countedOf, soughtOf } from '../understood.ts';
+import type { Presenter, View } from '../view.ts';
+
+/** The nearest thing that there is, in space and in time. */
+function nearest({ answer: { wider, any_time }, question, voice: { t, days }, saying }: View): Block[] {
+  const lines: Block[] = [];
+  if (wider) {
+    const n = wider.incidents > 0 ? wider.incidents : wider.possible;
+    const count = countedOf(n, question, saying);
+    lines.push(text(t(wider.incidents > 0 ? 'nearest.wider' : 'nearest.wider-possible', { count, km: wider.km })));
+  }
+  if (any_time) {
+    const n = any_time.incidents > 0 ? any_time.incidents : any_time.possible;
+    const count = countedOf(n, question, saying);
+    const { latest } = any_time;
+    lines.push(
+      text(latest ? t('nearest.any-time', { count, day: days.day(latest) }) : t('nearest.any-time-possible', { count })),
+    );
+  }
+  return lines;
+}
+
+/** What was searched and that nothing is on record: not that nothing happened. */
+export const nothingFound: Presenter = (view) => {
+  const { question, voice, saying } = view;
+  const what = soughtOf(question, saying);
+  return {
+    head: [bold(voice.t('nothing', { what, scope: sayScope(view) })), text(voice.t('nothing-means'))],
+    body: nearest(view),
+  };
+};

@@ -1,0 +1,71 @@
+import type { Block, BlockOf } from '../../reply/reply.ts';
+import { sayAccount } from '../accounts.ts';
+import type { AnswerIncident } from '../answer.ts';
+import { joined, sayTotal } from '../figures.ts';
+import { headline, makeUp, text } from '../headline.ts';
+import { sayDay, sayIncidentToll, sayPlace } from '../incident-lines.ts';
+import { shownIncidents } from '../incident-list.ts';
+import { countedOf } from '../understood.ts';
+import type { Presenter, View } from '../view.ts';
+import type { Voice } from '../voice.ts';
+
+type Item = BlockOf<'list'>['items'][number];
+
+/** A clause is the record's own words, its toll and its ref: nothing is told that no record says. */
+function clause(incident: AnswerIncident, voice: Voice): Item {
+  const { t, either } = voice;
+  const told = t('told', {
+    day: sayDay(incident, voice),
+    place: sayPlace(incident, voice, false),
+    summary: either(incident.summary, incident.summary_ar).replace(/[.\s]+$/u, ''),
+    toll: sayIncidentToll(incident, voice),
+  });
+  return { content: [`${told} `, ...voice.ref(incident.ref)] };
+}
+
+function before({ answer, question, voice, saying }: View): Block[] {
+  if (!answer.before) return [];
+  const { period, total } = answer.before;
+  const count = countedOf(total.incidents, question, saying);
+  const values = { count, period: voice.days.span(period) };
+  return [
+    text(
+      total.incidents === 0
+        ? voice.t('before.none', values)
+        : voice.t('before.some', { ...values, toll: sayTotal(total, voice) }),
+    ),
+  ];
+}
+
+const differ = ({ accounts }: AnswerIncident): boolean =>
+  new Set(accounts.map(({ tolls, words }) => JSON.stringify([tolls, words]))).size > 1;
+
+/** Where sources disagree, each for itself. */
+function disagreements(view: View): Block[] {
+  const { answer, voice } = view;
+  const items = answer.incidents
+    .slice(0, shownIncidents(view))
+    .filter(differ)
+    .map(
+      ({ ref, accounts }): Item => ({
+        content: [
+          ...voice.ref(ref),
+          ` ${joined(
+            accounts.map((account) => sayAccount(account, voice)),
+            voice,
+          )}`,
+        ],
+      }),
+    );
+  return items.length > 0 ? [text(voice.t('disagree')), { kind: 'list', ordered: false, items }] : [];
+}
+
+export const summary: Presenter = (view) => {
+  const { answer, voice } = view;
+  const shown = answer.incidents.slice(0, shownIncidents(view));
+  const list: Block[] =
+    shown.length > 0 ? [{ kind: 'list', ordered: false, items: shown.map((incident) => clause(incident, voice)) }] : [];
+  const rest = answer.total.incidents - answer.offset - shown.length;
+  const more: Block[] = rest > 0 ? [{ kind: 'note', tone: 'plain', content: [voice.t('told-more', { n: rest })] }] : [];
+  return { head: [headline(view)], body: [...before(view), ...makeUp(view), ...list, ...more, ...disagreements(view)] };
+};

@@ -1,0 +1,68 @@
+import type { Question } from '../../question/question.ts';
+import type { AnswerIncident, AnswerRow } from '../answer.ts';
+import { sayToll, sayTolls } from '../figures.ts';
+import { bold, headline, sayScope } from '../headline.ts';
+import { sayDay, sayPlace } from '../incident-lines.ts';
+import { incidentList } from '../incident-list.ts';
+import { rowLabel, rowTable } from '../rows.ts';
+import { countedOf } from '../understood.ts';
+import type { Presenter, Said, View } from '../view.ts';
+
+const killed = ({ killed: { best } }: AnswerRow | AnswerIncident) => best ?? 0;
+const harmed = (of: AnswerRow | AnswerIncident) => killed(of) + (of.wounded.best ?? 0);
+const counted = ({ naming }: AnswerRow) => naming;
+
+/** What a ranking goes by, and which way. */
+const RANKS = {
+  count_desc: { by: counted, sign: -1, message: 'most' },
+  count_asc: { by: counted, sign: 1, message: 'fewest' },
+  killed_desc: { by: killed, sign: -1, message: 'deadliest' },
+  killed_or_wounded_desc: { by: harmed, sign: -1, message: 'worst' },
+  date_desc: { by: counted, sign: -1, message: 'most' },
+  date_asc: { by: counted, sign: -1, message: 'most' },
+} as const satisfies Record<NonNullable<Question['order']>, { by: (row: AnswerRow) => number; sign: 1 | -1; message: string }>;
+
+/** Groups that share a place are named together. */
+const NAMED = 4;
+
+function rankedRows(view: View): Said {
+  const { answer, question, voice, saying, detail } = view;
+  const { by, sign, message } = RANKS[question.order ?? 'count_desc'];
+  const rows = answer.rows.filter(({ labels }) => labels.length === 1).sort((a, b) => sign * (by(a) - by(b)));
+  const [first] = rows;
+  if (!first) return { head: [headline(view)], body: incidentList(view) };
+  const tied = rows.filter((row) => by(row) === by(first));
+  const values = {
+    count: countedOf(answer.total.incidents, question, saying),
+    scope: sayScope(view),
+    n: by(first),
+    tied: tied.length,
+    rows: voice.t.list(tied.slice(0, NAMED).map((row) => rowLabel(row, view))),
+  };
+  const head = tied.length > NAMED ? voice.t(`ranked-many.${message}`, values) : voice.t(`ranked.${message}`, values);
+  const unknown = answer.rows.filter(({ key }) => key === null);
+  return { head: [bold(head)], body: [rowTable([...rows.slice(0, detail.rows), ...unknown], view, true)] };
+}
+
+/** The deadliest incidents: those that share the first place are said to. */
+function rankedIncidents(view: View): Said {
+  const { answer, question, voice, saying } = view;
+  const [first] = answer.incidents;
+  const rank = question.order === 'killed_or_wounded_desc' ? harmed : killed;
+  if (!first || answer.total.incidents === 1 || rank(first) === 0) return { head: [headline(view)], body: incidentList(view) };
+  const tied = answer.incidents.filter((incident) => rank(incident) === rank(first));
+  const values = { count: countedOf(answer.total.incidents, question, saying), scope: sayScope(view) };
+  const head =
+    tied.length > 1
+      ? voice.t('deadliest-tied', { ...values, n: tied.length, toll: sayToll('killed', first.killed, voice) })
+      : voice.t('deadliest', {
+          ...values,
+          day: sayDay(first, voice),
+          place: sayPlace(first, voice, false),
+          toll: sayTolls(first, voice),
+        });
+  return { head: [bold(head)], body: incidentList(view) };
+}
+
+/** A ranking of groups where one was asked for or follows from the question, of incidents otherwise. */
+export const top: Presenter = (view) => (view.answer.rows.length > 0 ? rankedRows(view) : rankedIncidents(view));

@@ -1,0 +1,35 @@
+import type { Block } from '../../reply/reply.ts';
+import type { AnswerRow } from '../answer.ts';
+import { headline, makeUp, text } from '../headline.ts';
+import { rowLabel, rowTable } from '../rows.ts';
+import { sparkline } from '../sparkline.ts';
+import type { Presenter, View } from '../view.ts';
+
+/** The fullest rows: all that share the highest number. */
+function peak(rows: readonly AnswerRow[], view: View): Block[] {
+  const { t } = view.voice;
+  const known = rows.filter(({ key }) => key !== null);
+  const highest = Math.max(0, ...known.map(({ incidents }) => incidents));
+  const top = known.filter(({ incidents }) => incidents === highest);
+  if (highest === 0 || known.length < 2 || top.length > 3) return [];
+  const empty = known.filter(({ incidents }) => incidents === 0).length;
+  const values = { rows: t.list(top.map((row) => rowLabel(row, view))), n: highest };
+  const most = t(top.length > 1 ? 'peak.tied' : 'peak.one', values);
+  return [text(empty > 0 && known.some(({ period }) => period) ? t('peak-empty', { most, n: empty }) : most)];
+}
+
+/** A series or breakdown: gaps are rows with zero, a period still running is marked. */
+export const trend: Presenter = (view) => {
+  const { answer, voice, detail } = view;
+  const { rows } = answer;
+  const series = rows.filter(({ period }) => period !== null);
+  const bars = sparkline(series.map(({ incidents }) => incidents));
+  // of a long series the latest rows, of a breakdown the first
+  const shown = series.length > 0 ? rows.slice(-detail.rows) : rows.slice(0, detail.rows);
+  const hidden = rows.length - shown.length;
+  const body: Block[] = [...peak(rows, view)];
+  if (bars !== '') body.push(text(bars));
+  if (shown.length > 0) body.push(rowTable(shown, view));
+  if (hidden > 0) body.push({ kind: 'note', tone: 'plain', content: [voice.t('rows-hidden', { n: hidden })] });
+  return { head: [headline(view)], body: [...body, ...makeUp(view)] };
+};

@@ -1,0 +1,107 @@
+import type { BreakdownLine } from '../../db/schema/statistic.ts';
+import type { StatisticMetric } from '../../db/schema/vocabulary.ts';
+import type { Block, BlockOf, Inline } from '../reply/reply.ts';
+import type { AnswerStatistic } from './answer.ts';
+import { bareFigure, joined, sayToll } from './figures.ts';
+import { countedOf } from './understood.ts';
+import type { View } from './view.ts';
+import type { Voice } from './voice.ts';
+
+type Say = (statistic: AnswerStatistic, voice: Voice) => string;
+
+const people =
+  (measure: 'killed' | 'wounded' | 'captured' | 'missing'): Say =>
+  (statistic, voice) =>
+    sayToll(measure, statistic, voice, statistic.approximate);
+
+const things =
+  (message: string): Say =>
+  (statistic, voice) =>
+    voice.t(message, { figure: bareFigure(statistic, voice, statistic.approximate), n: statistic.high ?? statistic.low ?? 0 });
+
+const METRICS = {
+  attacks: things('published-metric.attacks'),
+  fighters: things('published-metric.fighters'),
+  area_km2: things('published-metric.area'),
+  killed: people('killed'),
+  wounded: people('wounded'),
+  captured: people('captured'),
+  missing: people('missing'),
+} satisfies Record<StatisticMetric, Say>;
+
+/** "9 killed (government and allied forces)" */
+function sayFigure(statistic: AnswerStatistic, voice: Voice): string {
+  const figure = METRICS[statistic.metric](statistic, voice);
+  if (statistic.subject === null && statistic.subject_ar === null) return figure;
+  return voice.t('published-of', { figure, subject: voice.either(statistic.subject, statistic.subject_ar) });
+}
+
+function sayBreakdown(lines: readonly BreakdownLine[], voice: Voice): string {
+  const { t, either } = voice;
+  return joined(
+    lines.map((line) => {
+      const range = { low: line.value ?? line.low ?? null, high: line.value ?? line.high ?? null };
+      const said = t('published-line', {
+        label: either(line.label, line.labelAr),
+        figure: bareFigure(range, voice, line.approximate),
+      });
+      return line.ofWhich && line.ofWhich.length > 0
+        ? t('published-of-which', { said, parts: sayBreakdown(line.ofWhich, voice) })
+        : said;
+    }),
+    voice,
+  );
+}
+
+const fitOf = ({ fit }: AnswerStatistic, { t }: Voice): string | null => {
+  const parts = [
+    ...(fit.period === 'exact' ? [] : [t(`fit-period.${fit.period}`)]),
+    ...(fit.area === 'exact' ? [] : [t(`fit-area.${fit.area}`)]),
+  ];
+  return parts.length > 0 ? t('fit', { differences: t.list(parts) }) : null;
+};
+
+/** Figures of one source on one period and area stand in one line. */
+const sameFrame = (statistic: AnswerStatistic) =>
+  JSON.stringify([statistic.source, statistic.period, statistic.area, statistic.document, statistic.fit]);
+
+function itemOf(statistics: readonly AnswerStatistic[], first: AnswerStatistic, view: View): BlockOf<'list'>['items'][number] {
+  const { t, days, either } = view.voice;
+  const frame = t('published-frame', {
+    source: either(first.source, first.source_ar),
+    period: days.span(first.period),
+    area: either(first.area, first.area_ar),
+    figures: statistics
+      .map((statistic) => sayFigure(statistic, view.voice))
+      .reduce((all, part) => t('joined-apart', { all, part })),
+  });
+  const lines: Inline[][] = [];
+  for (const { breakdown, note, note_ar } of statistics) {
+    if (breakdown.length > 0) lines.push([t('published-breakdown', { parts: sayBreakdown(breakdown, view.voice) })]);
+    if (view.detail.incidents !== 'line' && (note !== null || note_ar !== null)) lines.push([either(note, note_ar)]);
+  }
+  const fit = fitOf(first, view.voice);
+  if (fit !== null) lines.push([fit]);
+  if (first.document !== null) lines.push([t('title', { title: first.document })]);
+  return { content: [frame], lines };
+}
+
+/** Published figures, named as such, beside the store's own count and never in it. */
+export function publishedBlocks(view: View): Block[] {
+  const { answer, voice, detail } = view;
+  const frames = new Map<string, AnswerStatistic[]>();
+  for (const statistic of answer.statistics) {
+    const key = sameFrame(statistic);
+    frames.set(key, [...(frames.get(key) ?? []), statistic]);
+  }
+  const groups = [...frames.values()];
+  if (groups.length === 0) return [];
+  const items = groups.slice(0, detail.statistics).flatMap((group) => (group[0] ? [itemOf(group, group[0], view)] : []));
+  const own = voice.t('published-own', { count: countedOf(answer.total.incidents, view.question, view.saying) });
+  const hidden = groups.length - items.length;
+  return [
+    { kind: 'text', content: [voice.t('published')] },
+    { kind: 'list', ordered: false, items },
+    { kind: 'note', tone: 'plain', content: [hidden > 0 ? `${own} ${voice.t('published-more', { n: hidden })}` : own] },
+  ];
+}

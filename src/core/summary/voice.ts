@@ -1,0 +1,56 @@
+import type { Language } from '../../db/schema/vocabulary.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { createDays, type Days } from '../reply/days.ts';
+import type { Inline } from '../reply/reply.ts';
+import type { Translator } from '../reply/translator.ts';
+
+/** Names and sentences in the language of the reply. */
+export interface Voice {
+  t: Translator;
+  days: Days;
+  language: Language;
+  /** The one in the reply's language; the other one where it lacks, kept from reordering the sentence. */
+  either(en: string | null, ar: string | null): string;
+  /** A canonical actor name as sentences say it: "the SAA". */
+  actor(name: string): string;
+  actors(names: readonly string[]): string;
+  /** A governorate or district that the store names in English. */
+  unit(name: string): string;
+  /** A ref, to be copied. */
+  ref(ref: string): Inline[];
+}
+
+/** English names that stand with an article inside a sentence. */
+const WITH_ARTICLE = /^(?:SAA|NDF|SDF|SNA|PMF|IRGC|Asayish)$|(?:Division|Corps|Brigade|Coalition|Army|Guard|Forces)$/u;
+
+export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
+  const { language } = t;
+  const units = new Map<string, string>();
+  const actor = (name: string) => {
+    if (language === 'ar') return t.quote(gazetteer.actorNamed(name)?.nameAr ?? name);
+    return t.quote(WITH_ARTICLE.test(name) ? `the ${name}` : name);
+  };
+  const unit = (name: string) => {
+    if (language === 'en') return t.quote(name);
+    if (units.size === 0) {
+      for (const { kind, name, nameAr } of gazetteer.places.values()) {
+        if (kind === 'governorate' || (kind === 'district' && !units.has(name))) units.set(name, nameAr);
+      }
+    }
+    return t.quote(units.get(name) ?? name);
+  };
+  const isolated = t.quote('BDY') !== 'BDY';
+  return {
+    t,
+    days: createDays(t),
+    language,
+    either: (en, ar) => t.quote((language === 'ar' ? (ar ?? en) : (en ?? ar)) ?? ''),
+    actor,
+    actors: (names) => t.list(names.map(actor)),
+    unit,
+    ref: (ref) => {
+      const code: Inline = { style: 'code', text: ref };
+      return isolated ? ['\u2068', code, '\u2069'] : [code];
+    },
+  };
+}

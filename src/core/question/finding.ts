@@ -52,6 +52,8 @@ export type WhyUnanswerable = 'prediction' | 'live_location' | 'weather' | 'opin
 
 export type Value =
   | { kind: 'time'; period: Period /** two or more periods named side by side: for comparisons */; periods?: Period[] }
+  /** "as of 1 May": answer from what the store said at the end of that day */
+  | { kind: 'as_of'; day: string }
   | { kind: 'place'; candidates: Candidate<Place>[] }
   | { kind: 'actor'; candidates: Candidate<Actor>[] }
   | { kind: 'source'; candidates: Candidate<SourceName>[] }

@@ -14,7 +14,9 @@ import { type Form, fold, type Text, type Token } from './text.ts';
  * Matching is greedy, tries optional elements both ways, and never looks further than the pattern is long: linear in the text.
  */
 export type WordClass<V = unknown> = ReadonlyMap<string, V>;
-export type Classes = Readonly<Record<string, WordClass>>;
+/** A class that is told by looking at the token: its value, or undefined. Used for numbers. */
+export type TokenTest = (token: Token) => unknown;
+export type Classes = Readonly<Record<string, WordClass | TokenTest>>;
 
 /** A word class from a table: value → the spellings that mean it, or spelling → value. Spellings are folded here, once. */
 export const wordClass = <V>(entries: Iterable<readonly [V, readonly string[]]>): WordClass<V> =>
@@ -103,6 +105,11 @@ function classAt(tokens: Token[], at: number, cls: WordClass, prefix: string | n
   return best;
 }
 
+const tested = (token: Token, test: TokenTest, at: number): [unknown, number] | null => {
+  const value = test(token);
+  return value === undefined ? null : [value, at + 1];
+};
+
 const lengths = new WeakMap<WordClass, number>();
 const longestOf = (cls: WordClass) => {
   let n = lengths.get(cls);
@@ -140,7 +147,7 @@ function matchElements(
     } else if (element.className !== 'number' || classes.number) {
       const cls = classes[element.className as string];
       if (!cls) throw new Error(`pattern names an unknown word class: ${element.className}`);
-      const found = classAt(tokens, at, cls, element.prefix, longestOf(cls));
+      const found = typeof cls === 'function' ? tested(token, cls, at) : classAt(tokens, at, cls, element.prefix, longestOf(cls));
       if (found) {
         const rest = matchElements(tokens, elements, classes, found[1], index + 1, {
           ...values,
@@ -179,7 +186,8 @@ function firstWords(elements: readonly Element[], classes: Classes): Set<string>
     for (const word of element.words ?? []) words.add(word);
     if (element.className === 'number') words.add(NUMBER_START);
     const cls = element.className ? classes[element.className] : undefined;
-    for (const entry of cls?.keys() ?? []) words.add(entry.split(' ')[0] as string);
+    if (typeof cls === 'function') words.add(NUMBER_START);
+    else for (const entry of cls?.keys() ?? []) words.add(entry.split(' ')[0] as string);
     if (!element.optional) break;
   }
   return words;

@@ -1,0 +1,231 @@
+import {
+  addDays,
+  back,
+  type DaySpan,
+  dayOf,
+  type IslamicCalendar,
+  lastDayOf,
+  monthSpan,
+  monthsSpan,
+  quarterSpan,
+  type Season,
+  seasonSpan,
+  type Unit,
+  unitSpan,
+  weekdayOf,
+  weekSpan,
+  yearOf,
+  yearSpan,
+} from '../../calendar.ts';
+import type { DateRule, Part } from '../../lexicon/date-lexicon.ts';
+import type { Assumption } from '../../question.ts';
+
+/** The named parts of a wording. */
+export interface Parts {
+  day?: number;
+  d2?: number;
+  d3?: number;
+  month?: number;
+  other?: number;
+  monthNumber?: number;
+  twoDigitMonth?: number;
+  year?: number;
+  y2?: number;
+  shortYear?: number;
+  relativeYear?: number;
+  weekday?: number;
+  unit?: Unit;
+  dual?: Unit;
+  thisUnit?: Unit;
+  n?: number;
+  ordinal?: number;
+  part?: Part;
+  season?: Season;
+  quarter?: number;
+  oneToFour?: number;
+  half?: number;
+  feast?: 'fitr' | 'adha';
+  shift?: number;
+  pastOne?: boolean;
+  currentOne?: boolean;
+  daysBack?: number;
+  islamicMonth?: number;
+}
+
+export interface Moment {
+  now: string;
+  islamic: IslamicCalendar;
+}
+
+type Kind = Assumption['kind'];
+type Assumed = Extract<Kind, 'part_of_period' | 'season' | 'calendar' | 'day_first'>;
+
+/** `inYear`: the wording leaves the year open, and means the latest that has begun. `at`: it stands by itself. */
+export type DateRuleRow = {
+  assumes?: Assumed;
+  /** A wording of this shape that names no real day (31 April) is no date at all, nor is a part of it. */
+  strict?: true;
+} & ({ inYear: (p: Parts, year: number, m: Moment) => DaySpan | null } | { at: (p: Parts, m: Moment) => DaySpan | null });
+
+const oneDay = (day: string | null): DaySpan | null => (day === null ? null : { from: day, to: day });
+const between = (from: string | null, to: string | null): DaySpan | null => (from && to && from <= to ? { from, to } : null);
+const monthIn = (p: Parts) => p.month ?? p.monthNumber ?? 0;
+const full = (short: number) => (short >= 90 ? 1900 : 2000) + short;
+
+function partOfMonth(part: Part, year: number, month: number): DaySpan | null {
+  const last = lastDayOf(year, month);
+  const [a, b] = (
+    {
+      start: [1, 10],
+      early: [1, 10],
+      mid: [11, 20],
+      late: [21, last],
+      end: [21, last],
+      first_half: [1, 15],
+      second_half: [16, last],
+    } as const
+  )[part];
+  return between(dayOf(year, month, a), dayOf(year, month, b));
+}
+
+const partOfYear = (part: Part, year: number): DaySpan => {
+  const [a, b] = (
+    {
+      start: [1, 1],
+      early: [1, 3],
+      mid: [5, 8],
+      late: [10, 12],
+      end: [12, 12],
+      first_half: [1, 6],
+      second_half: [7, 12],
+    } as const
+  )[part];
+  return monthsSpan(year, a, b);
+};
+
+function weekOfMonth(ordinal: number, year: number, month: number): DaySpan | null {
+  const last = lastDayOf(year, month);
+  const first = ordinal < 0 ? last - 6 : 1 + (ordinal - 1) * 7;
+  return between(dayOf(year, month, first), dayOf(year, month, Math.min(first + 6, last)));
+}
+
+const recentSeason = (season: Season, now: string, complete: boolean): DaySpan => {
+  for (let year = yearOf(now) + 1; ; year--) {
+    const span = seasonSpan(season, year);
+    if (complete ? span.to < now : span.from <= now) return span;
+  }
+};
+
+const rolling = (now: string, n: number | undefined, unit: Unit | undefined): DaySpan | null =>
+  n !== undefined && unit && n >= 1 && n <= 1000 ? { from: back(now, n, unit), to: now } : null;
+
+/** A unit that still runs ends today: nothing later is known. */
+const running = (span: DaySpan, now: string): DaySpan => ({ from: span.from, to: span.to < now ? span.to : now });
+
+/** What each wording means: the rules of docs/questions.md, row by row. Umm al-Qura feast days: 1 Shawwal and 10 Dhu al-Hijja, three and four days long. */
+export const RULES = {
+  day: { strict: true, inYear: (p, y) => oneDay(dayOf(y, monthIn(p), p.day ?? 0)) },
+  days: { strict: true, inYear: (p, y) => between(dayOf(y, monthIn(p), p.day ?? 0), dayOf(y, monthIn(p), p.d2 ?? 0)) },
+  three_days: { strict: true, inYear: (p, y) => between(dayOf(y, monthIn(p), p.day ?? 0), dayOf(y, monthIn(p), p.d3 ?? 0)) },
+  month: {
+    inYear: (p, y) => (monthIn(p) >= 1 && monthIn(p) <= 12 && (p.other ?? p.month) === p.month ? monthSpan(y, monthIn(p)) : null),
+  },
+  part_of_month: { inYear: (p, y) => (p.part ? partOfMonth(p.part, y, monthIn(p)) : null), assumes: 'part_of_period' },
+  part_of_year: { at: (p) => (p.part && p.year ? partOfYear(p.part, p.year) : null), assumes: 'part_of_period' },
+  part_of_unit: {
+    at: (p, { now }) => {
+      const unit = p.unit ?? p.thisUnit;
+      if (unit !== 'month' && unit !== 'year') return null;
+      const span = unitSpan(unit, now, p.shift ?? (p.pastOne ? -1 : 0));
+      if (!p.part) return running(span, now);
+      return unit === 'year'
+        ? partOfYear(p.part, yearOf(span.from))
+        : partOfMonth(p.part, yearOf(span.from), Number(span.from.slice(5, 7)));
+    },
+    assumes: 'part_of_period',
+  },
+  week_of_month: { inYear: (p, y) => (p.ordinal ? weekOfMonth(p.ordinal, y, monthIn(p)) : null), assumes: 'part_of_period' },
+  days_of_month: {
+    inYear: (p, y) => {
+      const last = lastDayOf(y, monthIn(p));
+      const n = p.n ?? 10;
+      return (p.ordinal ?? 1) < 0
+        ? between(dayOf(y, monthIn(p), last - n + 1), dayOf(y, monthIn(p), last))
+        : between(dayOf(y, monthIn(p), 1), dayOf(y, monthIn(p), n));
+    },
+    assumes: 'part_of_period',
+  },
+  months_of_year: {
+    at: (p, { now }) => {
+      const year = p.year ?? yearOf(now) + (p.relativeYear ?? 0);
+      const n = p.n ?? 0;
+      if (n < 1 || n > 12) return null;
+      return (p.ordinal ?? 1) < 0 ? monthsSpan(year, 13 - n, 12) : monthsSpan(year, 1, n);
+    },
+  },
+  quarter: {
+    inYear: (p, y) => {
+      const quarter = p.quarter ?? p.oneToFour ?? p.ordinal ?? 0;
+      return quarter >= 1 && quarter <= 4 ? quarterSpan(y, quarter) : null;
+    },
+  },
+  half_year: { inYear: (p, y) => partOfYear(p.half === 1 ? 'first_half' : 'second_half', y) },
+  season: { inYear: (p, y) => (p.season ? seasonSpan(p.season, y) : null), assumes: 'season' },
+  recent_season: { at: (p, { now }) => (p.season ? recentSeason(p.season, now, true) : null), assumes: 'season' },
+  winter_over: {
+    at: (p) => {
+      const end = p.y2 ?? (p.shortYear === undefined ? 0 : full(p.shortYear));
+      return p.year && end === p.year + 1 ? seasonSpan('winter', end) : null;
+    },
+    assumes: 'season',
+  },
+  year: { at: (p) => (p.year ? yearSpan(p.year) : null) },
+  decade: { at: (p) => (p.year && p.year % 10 === 0 ? { from: `${p.year}-01-01`, to: `${p.year + 9}-12-31` } : null) },
+  islamic_month: { inYear: (p, y, { islamic }) => islamic.month(y, p.islamicMonth ?? 0), assumes: 'calendar' },
+  feast: {
+    inYear: (p, y, { islamic }) => {
+      const month = islamic.month(y, p.feast === 'fitr' ? 10 : 12);
+      if (!month) return null;
+      return p.feast === 'fitr'
+        ? { from: month.from, to: addDays(month.from, 2) }
+        : { from: addDays(month.from, 9), to: addDays(month.from, 12) };
+    },
+    assumes: 'calendar',
+  },
+  iso_day: { strict: true, at: (p) => oneDay(dayOf(p.year ?? 0, p.monthNumber ?? 0, p.day ?? 0)) },
+  numeric_day: {
+    strict: true,
+    at: (p) => oneDay(dayOf(p.year ?? full(p.shortYear ?? 0), p.monthNumber ?? 0, p.day ?? 0)),
+    assumes: 'day_first',
+  },
+  numeric_day_month: { strict: true, inYear: (p, y) => oneDay(dayOf(y, p.monthNumber ?? 0, p.day ?? 0)), assumes: 'day_first' },
+  year_month: { at: (p) => (p.year ? monthSpan(p.year, p.twoDigitMonth ?? p.month ?? 1) : null) },
+  month_year: { at: (p) => (p.year && p.monthNumber ? monthSpan(p.year, p.monthNumber) : null) },
+  short_years: {
+    at: (p) => {
+      const end = full(p.shortYear ?? 0);
+      return p.year && end > p.year && end - p.year < 10 ? { from: `${p.year}-01-01`, to: `${end}-12-31` } : null;
+    },
+  },
+  rolling: { at: (p, { now }) => (p.dual ? rolling(now, 2, p.dual) : rolling(now, p.n, p.unit)) },
+  rolling_one: { at: (p, { now }) => rolling(now, 1, p.unit) },
+  previous_unit: { at: (p, { now }) => (p.unit && p.unit !== 'hour' ? unitSpan(p.unit, now, -1) : null) },
+  current_unit: { at: (p, { now }) => unitSpan(p.unit ?? p.thisUnit ?? 'day', now, 0) },
+  unit_to_date: { at: (p, { now }) => running(unitSpan(p.unit ?? 'year', now, 0), now) },
+  days_back: { at: (p, { now }) => oneDay(addDays(now, -(p.daysBack ?? 0))) },
+  weekday: {
+    // the last one before today; on the day itself, a week ago
+    at: (p, { now }) => (p.weekday === undefined ? null : oneDay(addDays(now, -((weekdayOf(now) - p.weekday + 7) % 7 || 7)))),
+  },
+  ago: {
+    at: (p, { now }) => oneDay(p.dual ? back(now, 2, p.dual) : p.unit && (p.n ?? 1) <= 1000 ? back(now, p.n ?? 1, p.unit) : null),
+  },
+  weekend: {
+    at: (_, { now }) => {
+      const monday = weekSpan(now).from;
+      return { from: addDays(monday, -2), to: addDays(monday, -1) };
+    },
+    assumes: 'part_of_period',
+  },
+  now: { at: (_, { now }) => oneDay(now) },
+} satisfies Record<DateRule, DateRuleRow>;

@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './actor.ts';
 export * from './conversation.ts';
+export * from './delivery.ts';
 export * from './edit.ts';
 export * from './incident.ts';
 export * from './place.ts';

@@ -1,0 +1,54 @@
+import type { Said } from '../../core/commands/dispatch.ts';
+import type { Role } from '../../core/commands/command.ts';
+import type { Language } from '../../db/schema/vocabulary.ts';
+import type { ARRIVALS, Platform } from '../../db/schema/delivery.ts';
+import type { Reply } from '../../core/reply/reply.ts';
+
+/** One thing that came in, as the platform sent it; made by an adapter's intake, kept in the inbox before anything is acknowledged. */
+export interface Arrival {
+  chat: string;
+  message: string;
+  revision: number;
+  kind: (typeof ARRIVALS)[number];
+  /** The platform's own update, plain JSON. */
+  payload: unknown;
+}
+
+/** What an arrival asks of the core. */
+export interface Incoming {
+  /** Keyed hash of platform, chat and person: the conversation that follow-ups change. */
+  conversation: string;
+  role: Role;
+  said: Said;
+  /** The platform's interface language of the person, if it says so; used when the words do not tell. */
+  language: Language | null;
+  /** Where the reply goes, in the adapter's own terms; plain JSON. */
+  route: unknown;
+}
+
+/** A request to be sent, in the adapter's own terms; the payload is plain JSON and comes back as it was. */
+export interface Outgoing {
+  chat: string;
+  payload: unknown;
+  files: { name: string; mime: string; data: Uint8Array }[];
+}
+
+/** How sending went. `again`: not before so many milliseconds; `unsure`: it may have arrived (the answer was lost). */
+export type Sent =
+  | { kind: 'sent'; message: string | null }
+  | { kind: 'again'; afterMs: number; unsure: boolean; trouble: string; /** the whole bot must wait, not only this chat */ all?: boolean }
+  | { kind: 'never'; trouble: string };
+
+/** A platform behind delivery. `read` and `render` are pure; `send` is the wire. */
+export interface Adapter {
+  platform: Platform;
+  /** The bot's own id on the platform. */
+  bot: string;
+  /** Null: nothing to answer (a bot's message, a group message that is not for us). */
+  read(arrival: Arrival): Incoming | null;
+  /** Splits a reply at the platform's limits; never cuts a word, a link or a bidi isolate. */
+  render(reply: Reply, route: unknown): Outgoing[];
+  send(outgoing: Outgoing & { nonce: string; /** this request was begun before: it may have arrived */ repeated: boolean }): Promise<Sent>;
+  /** Least time between two messages: to one chat, and to all chats together, in ms. */
+  pace: { chatMs(chat: string): number; allMs: number };
+}

@@ -1,4 +1,6 @@
 import type { Language } from '../../db/schema/vocabulary.ts';
+import type { Memory } from '../conversation/memory.ts';
+import type { Core } from '../core.ts';
 import type { Reply } from '../reply/reply.ts';
 
 export const ROLES = ['member', 'contact', 'moderator', 'lead'] as const;
@@ -10,11 +12,13 @@ export type Option = { required: boolean; rest?: boolean } & (
   | { kind: 'integer'; min?: number; max?: number }
   | { kind: 'choice'; choices: readonly string[] }
 );
+export type Options = Readonly<Record<string, Option>>;
 
-export type Args<O extends Record<string, Option>> = {
-  [K in keyof O as O[K]['required'] extends true ? K : never]: O[K]['kind'] extends 'integer' ? number : string;
+type ValueOf<T extends Option> = T extends { kind: 'integer' } ? number : string;
+export type Args<O extends Options> = {
+  [K in keyof O as O[K]['required'] extends true ? K : never]: ValueOf<O[K]>;
 } & {
-  [K in keyof O as O[K]['required'] extends true ? never : K]?: O[K]['kind'] extends 'integer' ? number : string;
+  [K in keyof O as O[K]['required'] extends true ? never : K]?: ValueOf<O[K]>;
 };
 
 /** Who asks, where and when; made by an adapter. */
@@ -27,14 +31,25 @@ export interface Invocation {
   now: Date;
 }
 
-export interface Command<Core, O extends Record<string, Option> = Record<string, Option>> {
+/** The conversation so far, and the language to reply in: the chosen one, else that of the message, else that of the one before. */
+export interface Context {
+  language: Language;
+  memory: Memory;
+}
+
+/**
+ * A command once, for every platform. Its words are the Fluent message `command-NAME` in every language: the value is the summary,
+ * each option has an attribute with its description, `.example` shows one use.
+ */
+export interface Command<O extends Options = Options> {
   name: string;
+  /** In the order in which a text command takes them; required ones first. */
   options: O;
   /** Roles that may run it. */
   access: readonly Role[];
-  /** Summary, option descriptions and examples are Fluent messages `command-NAME…` in every language. */
-  run(core: Core, args: Args<O>, invocation: Invocation, language: Language): Promise<Reply>;
+  /** Left out of help and menus: pressed on an answer, not typed. */
+  unlisted?: boolean;
+  run(core: Core, args: Args<O>, invocation: Invocation, context: Context): Promise<Reply>;
 }
 
-export const defineCommand = <Core, const O extends Record<string, Option>>(command: Command<Core, O>): Command<Core, O> =>
-  command;
+export const defineCommand = <const O extends Options>(command: Command<O>): Command<O> => command;

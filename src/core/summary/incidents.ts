@@ -30,7 +30,7 @@ function accountOf(account: FoundAccount, { sources }: Gazetteer): AnswerAccount
   };
 }
 
-export function incidentOf(incident: FoundIncident, found: Found, gazetteer: Gazetteer): AnswerIncident {
+export function incidentOf(incident: FoundIncident, found: Pick<Found, 'accounts'>, gazetteer: Gazetteer): AnswerIncident {
   const accounts = (found.accounts[incident.ref] ?? []).map((account) => accountOf(account, gazetteer));
   return {
     ref: incident.ref,

@@ -30,12 +30,18 @@ function facts(incident: AnswerIncident, { t, either }: Voice): Block[] {
   return [{ kind: 'facts', facts: said }];
 }
 
+/** All that is known of one incident; who claimed it comes first. */
+export function incidentCard(incident: AnswerIncident, voice: Voice): [Block, ...Block[]] {
+  const head = voice.t('lookup', { claim: sayClaim(incident, voice), toll: sayIncidentToll(incident, voice) });
+  const item = incidentItem(incident, 'full', voice);
+  return [bold(head), { kind: 'list', ordered: false, items: [item] }, ...facts(incident, voice)];
+}
+
 /** One incident with all that is known of it; several where the question fits more than one. */
 export const lookup: Presenter = (view) => {
   const { answer, voice } = view;
   const [only, more] = answer.incidents;
   if (!only || more) return { head: [headline(view)], body: incidentList(view) };
-  const head = voice.t('lookup', { claim: sayClaim(only, voice), toll: sayIncidentToll(only, voice) });
-  const item = incidentItem(only, 'full', voice);
-  return { head: [bold(head)], body: [{ kind: 'list', ordered: false, items: [item] }, ...facts(only, voice)] };
+  const [head, ...body] = incidentCard(only, voice);
+  return { head: [head], body };
 };

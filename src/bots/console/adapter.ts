@@ -1,0 +1,52 @@
+import type { Invocation, Role } from '../../core/commands/command.ts';
+import type { Dispatch, Said } from '../../core/commands/dispatch.ts';
+import type { Action, Reply } from '../../core/reply/reply.ts';
+import type { TextOptions } from '../../core/reply/reply-text.ts';
+import { saveAttachments } from './attachments.ts';
+import { actionsOf, pressed } from './press.ts';
+import { renderConsole } from './render.ts';
+
+export interface ConsoleDeps {
+  dispatch: Dispatch;
+  /** The buttons that a conversation was last offered, also before this process was. */
+  offered(conversation: string): Promise<Action[]>;
+  /** Different names are different people. */
+  user: string;
+  role: Role;
+  /** The day that counts as today, Asia/Damascus. */
+  today(): string;
+  clock(): Date;
+  home: string;
+  /** Asked before each reply: a terminal's width changes. */
+  look(): Pick<TextOptions, 'width' | 'colour'>;
+}
+
+/** One person at a terminal: a message in, the reply's text out. */
+export interface Console {
+  answer(message: string): Promise<string>;
+  show(reply: Reply): string;
+}
+
+export function createConsole(deps: ConsoleDeps): Console {
+  const conversation = `console:${deps.user}`;
+  /** Null: nothing was said yet in this process. */
+  let offered: Action[] | null = null;
+
+  function show(reply: Reply): string {
+    offered = actionsOf(reply);
+    return renderConsole(reply, { ...deps.look(), saved: saveAttachments(reply, deps.home) });
+  }
+
+  async function read(message: string): Promise<Said> {
+    const action = pressed(message, offered ?? (await deps.offered(conversation)));
+    return action ? { command: action.command, args: action.args } : { text: message };
+  }
+
+  return {
+    show,
+    async answer(message) {
+      const invocation: Invocation = { conversation, role: deps.role, today: deps.today(), now: deps.clock() };
+      return show(await deps.dispatch(invocation, await read(message)));
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { Role } from '../../core/commands/command.ts';
+import { createDispatch } from '../../core/commands/dispatch.ts';
+import { recall } from '../../core/conversation/memory.ts';
+import type { Core } from '../../core/core.ts';
+import { createConsole } from './adapter.ts';
+import { completeCommands } from './complete.ts';
+import { greeting } from './greeting.ts';
+import { noHistory, openHistory } from './history.ts';
+import { chatThroughPipe } from './piped.ts';
+import { chatAtTerminal } from './prompt.ts';
+
+export interface OpenConsole {
+  core: Core;
+  /** Different names are different people. */
+  user: string;
+  role: Role;
+  today(): string;
+  clock(): Date;
+  /** DALIL_HOME. */
+  home: string;
+  /** Wanted by whoever set the environment. */
+  colour: boolean;
+  stdin: Readable & { isTTY?: boolean };
+  stdout: Writable & { isTTY?: boolean; columns?: number };
+  stop: AbortSignal;
+}
+
+/** Chats until the input ends or `stop`: with a prompt where both ends are a terminal, line by line otherwise. */
+export async function openConsole(open: OpenConsole): Promise<void> {
+  const { core, user, role, stdin, stdout, stop } = open;
+  const interactive = Boolean(stdin.isTTY && stdout.isTTY);
+  const console = createConsole({
+    dispatch: createDispatch(core),
+    offered: async (conversation) => (await recall(core.store.db, conversation, open.clock())).offered,
+    user,
+    role,
+    today: open.today,
+    clock: open.clock,
+    home: open.home,
+    look: () => ({
+      width: interactive ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+      colour: interactive && open.colour,
+    }),
+  });
+  if (!interactive) return chatThroughPipe(console, { stdin, stdout, stop });
+  stdout.write(`${console.show(await greeting(core))}\n\n`);
+  await chatAtTerminal(console, {
+    stdin,
+    stdout,
+    stop,
+    prompt: `${user === 'local' ? 'dalil' : user}> `,
+    // what a contact types is a tip, and is kept sealed or not at all
+    history: role === 'contact' ? noHistory : openHistory(join(open.home, 'console-history')),
+    complete: completeCommands(core.commands, role),
+  });
+}

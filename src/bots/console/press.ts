@@ -1,0 +1,13 @@
+import { fold } from '../../core/question/text.ts';
+import type { Action, Reply } from '../../core/reply/reply.ts';
+
+/** The buttons of a reply, in the order in which it shows them. */
+export const actionsOf = (reply: Reply): Action[] =>
+  reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+
+/** The button that somebody pressed by typing its number or its words; null: it is a message. */
+export function pressed(text: string, offered: readonly Action[]): Action | null {
+  const typed = fold(text);
+  if (/^\d{1,2}$/.test(typed)) return offered[Number(typed) - 1] ?? null;
+  return offered.find((action) => fold(action.label) === typed) ?? null;
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { Config } from './config.ts';
+import { commands } from './core/commands/index.ts';
+import type { Core } from './core/core.ts';
+import { loadFacts } from './core/facts/load.ts';
+import { readGazetteer } from './core/gazetteer/read.ts';
+import { createQuestionReader } from './core/question/pipeline.ts';
+import { createTranslators } from './core/reply/translator.ts';
+import { search } from './core/search/search.ts';
+import type { Store } from './db/client.ts';
+import { openStore } from './db/open-store.ts';
+import { describeError, type Log } from './log.ts';
+
+export interface Dalil {
+  core: Core;
+  /** Closes everything; again and again is fine. */
+  close(): Promise<void>;
+}
+
+export interface Beginning {
+  config: Config;
+  log: Log;
+  /** One line for whoever starts dalil, such as where the data is. */
+  say(line: string): void;
+  clock(): Date;
+}
+
+/** Ids are read aloud and typed: lower case, no look-alikes to tell apart. */
+const newId = (): string => randomBytes(8).toString('hex');
+
+/** Puts the core together over an open store. */
+export async function createCore(store: Store, log: Log): Promise<Core> {
+  const gazetteer = await readGazetteer(store);
+  return {
+    store,
+    gazetteer,
+    reader: createQuestionReader(gazetteer),
+    search: (request) => search(store, gazetteer, request),
+    translator: createTranslators(),
+    commands,
+    newId,
+    reportBug(error, command) {
+      const bug = newId().slice(0, 8);
+      log.event('bug', { bug, command, ...describeError(error) });
+      return bug;
+    },
+  };
+}
+
+/** The composition root: settings → store → facts → core. Adapters are put on top by who calls. Throws StoreUnavailable. */
+export async function openDalil({ config, log, say, clock }: Beginning): Promise<Dalil> {
+  const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, say });
+  try {
+    await loadFacts(store, { now: clock() });
+    return { core: await createCore(store, log), close: () => store.close() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

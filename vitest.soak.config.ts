@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import everyday from './vitest.config.ts';
+
+/** The long runs: same ground, more cases, more patience. */
+export default defineConfig({
+  test: {
+    ...everyday.test,
+    include: ['test/**/*.soak.ts'],
+    passWithNoTests: true,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
+});

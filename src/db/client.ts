@@ -2,6 +2,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { outliveLostTransactions } from './lost-transactions.ts';
 import * as schema from './schema/index.ts';
 
 /** The store by the query builder: the pool or one transaction of it, so that a function takes either. */
@@ -46,7 +47,7 @@ export function connect(url: string, options: ConnectOptions = {}): Store {
 /** The bare postgres.js pool, with its own parsers. */
 export function pool(url: string, options: ConnectOptions = {}): Sql {
   const { target, socketDirectory } = splitSocket(url);
-  return postgres(target, {
+  const sql = postgres(target, {
     max: options.max ?? 10,
     connect_timeout: options.patience ?? 10,
     connection: { application_name: options.applicationName ?? 'dalil' },
@@ -55,6 +56,7 @@ export function pool(url: string, options: ConnectOptions = {}): Sql {
     ...(options.lasting ? { max_lifetime: null, fetch_types: false } : {}),
     ...(options.onClosed ? { onclose: options.onClosed } : {}),
   });
+  return outliveLostTransactions(sql);
 }
 
 /** libpq names a socket directory as `?host=/directory`; postgres.js takes it only as an option and sends the rest to the server. */

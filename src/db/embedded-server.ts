@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './embedded/binaries.ts';
-import { LOG } from './embedded/cluster.ts';
+import { LOG, lastWords } from './embedded/cluster.ts';
 import { knownListening, urlOf } from './embedded/listening.ts';
 import { type Placement, place } from './embedded/placement.ts';
 import { type Presence, takePlace } from './embedded/presence.ts';
@@ -34,6 +34,8 @@ interface Membership {
 
 /** A recovery after a crash may take a while; otherwise a server is there in 20 ms. */
 const PATIENCE_SECONDS = 60;
+/** From the first failure on. */
+const FAILING_SECONDS = 10;
 const LOOK_MS = 5;
 const RETRY_MS = 100;
 
@@ -54,9 +56,9 @@ export async function joinEmbeddedServer({
   let leaving: Promise<void> | null = null;
 
   async function join(): Promise<Membership> {
-    const deadline = performance.now() + PATIENCE_SECONDS * 1000;
+    const patience = performance.now() + PATIENCE_SECONDS * 1000;
+    let deadline = patience;
     let starting: Start | null = null;
-    let said = '';
     while (performance.now() < deadline && (leaving === null || starting !== null)) {
       const listening = knownListening(directory);
       const url = listening && urlOf(directory, listening);
@@ -66,15 +68,15 @@ export async function joinEmbeddedServer({
         starting ??= await start(placement, { binaries, say, durable, patienceSeconds: PATIENCE_SECONDS });
       if (starting?.ended instanceof Error) throw starting.ended;
       if (starting?.ended?.ok === false) {
-        // another process starts it too, or a killed server left its lock
-        said = starting.ended.said;
+        // another process starts it too, or a killed server left its lock or its children behind
         starting = null;
+        deadline = Math.min(deadline, performance.now() + FAILING_SECONDS * 1000);
         clearStaleLock(directory);
         await pause(RETRY_MS);
       }
       await pause(LOOK_MS);
     }
-    throw new StoreUnavailable(`The database in ${directory} does not start. ${said} See ${LOG} there.`);
+    throw new StoreUnavailable(`The database in ${directory} does not start (${lastWords(directory)}). See ${LOG} there.`);
   }
 
   let membership = join();

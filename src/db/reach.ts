@@ -60,5 +60,5 @@ function serverOf(databaseUrl: string): string {
       'DATABASE_URL is not the address of a Postgres server. It looks like postgres://USER:PASSWORD@HOST:5432/DATABASE.',
     );
   }
-  return url.searchParams.get('host') ?? url.host;
+  return url.searchParams.get('host') ?? (url.host || 'localhost');
 }

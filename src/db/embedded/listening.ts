@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { CLUSTER, type Placement } from './placement.ts';
@@ -44,6 +44,15 @@ function shortDirectory({ directory, user }: Placement): string | null {
   const found = lstatSync(short, { throwIfNoEntry: false });
   const owned = found?.isDirectory() && found.uid === (user?.uid ?? process.getuid?.()) && (found.mode & 0o077) === 0;
   return owned ? short : null;
+}
+
+/** Once its server has stopped. */
+export function clearShortDirectory(directory: string, { socketDirectory }: Listening): void {
+  try {
+    if (socketDirectory !== null && socketDirectory !== directory) rmdirSync(socketDirectory);
+  } catch {
+    // the next server is there already
+  }
 }
 
 async function freePort(first: number): Promise<number> {

@@ -48,8 +48,8 @@ export function place(home: string, shelter: string, say: (line: string) => void
 
 const nameAfter = (home: string) => `${basename(home)}-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`;
 
-// mkdir's mode is cut by the umask
-function makeOpen(directory: string, mode: number): void {
+/** mkdir's own mode is cut by the umask. */
+export function makeOpen(directory: string, mode: number): void {
   mkdirSync(directory, { recursive: true });
   chmodSync(directory, mode);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { ensureCluster, LOG, turnLog, writeSettings } from './cluster.ts';
-import { plannedListening } from './listening.ts';
+import { clearShortDirectory, knownListening, plannedListening } from './listening.ts';
 import { CLUSTER, type Placement } from './placement.ts';
 import { type Outcome, run } from './run.ts';
 
@@ -38,11 +38,14 @@ export async function start(placement: Placement, { binaries, say, durable, pati
   return under;
 }
 
+const LOOK_MS = 10;
 const LOOKS = 1000;
 
 /** Ends every session, writes all down, and is over when it is done; ten seconds at most. */
 export async function stop({ directory, user }: Placement, binaries: Binaries): Promise<void> {
-  await run(binaries.pgCtl, ['stop', '-D', CLUSTER, '-m', 'fast', '-W'], directory, user);
   const lock = join(directory, CLUSTER, 'postmaster.pid');
-  for (let look = 0; look < LOOKS && existsSync(lock); look++) await pause(10);
+  const listening = knownListening(directory);
+  await run(binaries.pgCtl, ['stop', '-D', CLUSTER, '-m', 'fast', '-W'], directory, user);
+  for (let look = 0; look < LOOKS && existsSync(lock); look++) await pause(LOOK_MS);
+  if (listening) clearShortDirectory(directory, listening);
 }

@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { PARTIES, PLACE_KINDS, RELIABILITY, SOURCE_KINDS } from '../../db/schema/vocabulary.ts';
+import type { BreakdownLine } from '../../db/schema/statistic.ts';
+import {
+  ATTRIBUTION,
+  EVENT_TYPES,
+  MEANS,
+  MEASURES,
+  PARTIES,
+  PLACE_KINDS,
+  RELIABILITY,
+  SOURCE_KINDS,
+  STANCES,
+  STATISTIC_METRICS,
+  SUB_EVENT_TYPES,
+  TACTICS,
+  TARGET_OBJECTS,
+} from '../../db/schema/vocabulary.ts';
 
 /** The shapes of the files under data/. Unknown keys are refused: a mistyped one would be lost in silence. */
 
@@ -54,4 +69,120 @@ export const sourceRecord = z.strictObject({
   side: z.enum(PARTIES).nullable(),
   reliability: z.enum(RELIABILITY),
   note: z.string(),
+});
+
+/** An incident's key is its name in the files; its ref is what people call it. */
+const key = id;
+const day = z.iso.date();
+const count = z.number().int().nonnegative();
+const said = z.string().min(1);
+
+const inOrder = ({ low, best, high }: { low: number | null; best?: number | null; high: number | null }) =>
+  [low, best ?? null, high].filter((n) => n !== null).every((n, i, known) => i === 0 || n >= (known[i - 1] ?? 0));
+
+const range = z
+  .strictObject({ low: count.nullable(), best: count.nullable().exactOptional(), high: count.nullable() })
+  .refine(inOrder, 'low, best and high are not in order');
+
+export const tollsShape = z.partialRecord(z.enum(PARTIES), z.partialRecord(z.enum(MEASURES), range));
+
+export const documentRecord = z.strictObject({
+  id,
+  source: id,
+  title: said,
+  published: day,
+  publishedPrec: said,
+  url: z.url().nullable(),
+});
+
+export const incidentRecord = z
+  .strictObject({
+    key,
+    ref: z.string().regex(/^BDY-[2-9A-HJKMNP-TV-Z]{6}$/u),
+    document: id,
+    start: day,
+    end: day,
+    datePrec: z.number().int().min(1).max(5),
+    /** Null where it lies between named places. */
+    place: id.nullable(),
+    placeEn: said,
+    placeAr: said,
+    country: z.enum(['SY', 'IQ']),
+    admin1: said.nullable(),
+    admin2: said.nullable(),
+    admin3: said.nullable(),
+    lat: z.number(),
+    lon: z.number(),
+    wherePrec: z.number().int().min(1).max(7),
+    extentKm: z.number().nonnegative().nullable(),
+    eventType: z.enum(Object.keys(EVENT_TYPES) as (keyof typeof EVENT_TYPES)[]),
+    subEventType: z.enum(SUB_EVENT_TYPES),
+    tactics: z.array(z.enum(TACTICS)),
+    targetObjects: z.array(z.enum(TARGET_OBJECTS)),
+    means: z.array(z.enum(MEANS)),
+    timeOfDay: z.enum(['day', 'night']).nullable(),
+    attributedTo: z.array(id).min(1),
+    attributionCertainty: z.enum(ATTRIBUTION),
+    claimedBy: z.array(id),
+    targets: z.array(id),
+    tolls: tollsShape,
+    eventClarity: z.number().int().min(1).max(2),
+    summaryEn: said,
+    summaryAr: said,
+  })
+  .refine((i) => i.start <= i.end, 'starts after its end')
+  .refine(
+    (i) => (EVENT_TYPES[i.eventType] as readonly string[]).includes(i.subEventType),
+    'sub-event type of another event type',
+  );
+
+export const accountRecord = z.strictObject({
+  id,
+  source: id,
+  document: id,
+  covers: z.array(key).min(1),
+  stance: z.enum(STANCES),
+  credibility: z.number().int().min(1).max(6),
+  tolls: tollsShape,
+  jointToll: z.boolean(),
+  approximate: z.boolean(),
+  wordsEn: said.nullable(),
+  wordsAr: said.nullable(),
+  noteEn: said.nullable(),
+  noteAr: said.nullable(),
+});
+
+const breakdownLine: z.ZodType<BreakdownLine> = z.lazy(() =>
+  z.strictObject({
+    label: said,
+    labelAr: said,
+    value: z.number().exactOptional(),
+    low: z.number().exactOptional(),
+    high: z.number().exactOptional(),
+    approximate: z.boolean().exactOptional(),
+    ofWhich: z.array(breakdownLine).exactOptional(),
+  }),
+);
+
+export const statisticRecord = z.strictObject({
+  id,
+  document: id,
+  source: id,
+  metric: z.enum(STATISTIC_METRICS),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  approximate: z.boolean(),
+  periodFrom: day,
+  periodTo: day,
+  areaEn: said,
+  areaAr: said,
+  areas: z.array(id).min(1),
+  perpetrators: z.array(id),
+  subjects: z.array(id),
+  subjectEn: said.nullable(),
+  subjectAr: said.nullable(),
+  breakdown: z.array(breakdownLine),
+  noteEn: said.nullable(),
+  noteAr: said.nullable(),
+  account: id.nullable(),
 });

@@ -39,15 +39,21 @@ export function coverOf(shape: Shape): Cover | null {
   return cover;
 }
 
-/** Squares that lie in both. */
+/** Squares that lie in both. One that is too wide for the grid decides nothing: the other's squares are all left to be judged. */
 export function bothCovers(a: Cover | null, b: Cover | null): Cover | null {
-  if (!a || !b) return a ?? b;
-  const [insideA, insideB] = [new Set(a.inside), new Set(b.inside)];
-  const [allA, allB] = [new Set([...a.inside, ...a.border]), new Set([...b.inside, ...b.border])];
-  return {
-    inside: a.inside.filter((cell) => insideB.has(cell)),
-    border: [...allA].filter((cell) => allB.has(cell) && !(insideA.has(cell) && insideB.has(cell))),
-  };
+  if (!a || !b) {
+    const known = a ?? b;
+    return known && { inside: [], border: [...known.inside, ...known.border] };
+  }
+  const inside = intersection(a.inside, b.inside);
+  const sure = new Set(inside);
+  const touched = intersection([...a.inside, ...a.border], [...b.inside, ...b.border]);
+  return { inside, border: touched.filter((cell) => !sure.has(cell)) };
+}
+
+function intersection(a: readonly number[], b: readonly number[]): number[] {
+  const other = new Set(b);
+  return a.filter((cell) => other.has(cell));
 }
 
 const middle = (row: number, column: number): Point => ({

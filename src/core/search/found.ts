@@ -97,13 +97,27 @@ export interface JointToll {
 
 export type TotalMeasure = Extract<Measure, 'killed' | 'wounded' | 'captured' | 'missing'>;
 
+/**
+ * The losses of those that the question names: of a target, its own side's; of a perpetrator, everybody's but its own side's. Tolls are
+ * kept by party, so `exact` is false where a party holds more than was named. Part of `measures`, never beside them.
+ */
+export interface AskedTotals {
+  role: 'target' | 'perpetrator';
+  parties: Party[];
+  exact: boolean;
+  measures: Record<TotalMeasure, TollTotal>;
+}
+
 export interface Totals {
   /** Incidents that count. */
   incidents: number;
   /** Incidents that only may belong: an overlapping date, a vague place. Never in any other figure here. */
   possible: number;
   measures: Record<TotalMeasure, TollTotal>;
+  /** Adds up to `measures`, but for `unknown`: here, incidents that hit the party and whose toll of it is not known. */
   byParty: Partial<Record<Party, Partial<Record<TotalMeasure, TollTotal>>>>;
+  /** Null where the question names nobody as target or perpetrator. */
+  asked?: AskedTotals | null;
   byEvidence: Record<Evidence, number>;
   /** Incidents by UCDP precision: how many are vague in day (3–5) or place (3–7). */
   vagueDate: number;
@@ -114,6 +128,13 @@ export interface Totals {
 export interface Row {
   /** Period start (ISO day), place id, actor id, tactic, event type; null: not known. */
   key: string | null;
+  /**
+   * Where an incident may have several values (perpetrator, target, tactic): the one or more that these incidents name, no more and no
+   * fewer. Rows of several values are further lines, so that the lines still add up; their key joins the values with a plus.
+   */
+  keys?: string[];
+  /** For a single value: incidents that name it, alone or with others. What a ranking goes by; it does not add up. */
+  naming?: number;
   /** The period that the row stands for, in time series. */
   period?: Period;
   incidents: number;

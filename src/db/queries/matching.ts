@@ -62,6 +62,7 @@ function contentTests(sql: Session, selection: Selection): Fragment[] {
   const s = selection;
   const tests = [sql`i.status = 'published'`, sql`i.evidence <> 'discounted'`];
   if (s.ref !== null) tests.push(sql`i.ref = ${s.ref}`);
+  if (s.country !== null) tests.push(sql`i.country = ${s.country}`);
   if (s.withoutEventTypes.length > 0) tests.push(sql`i.event_type <> all(${s.withoutEventTypes}::text[])`);
   for (const test of s.actors) tests.push(actorTest(sql, test));
   if (s.withoutActors.length > 0) {

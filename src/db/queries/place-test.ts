@@ -45,22 +45,25 @@ export function possiblyThere(sql: Session, test: PlaceTest): Fragment {
   return anyOf(sql, ways);
 }
 
-/** Bears the unit's name. */
-export function inUnit(sql: Session, unit: AdminUnit): Fragment {
-  const tests = [sql`i.country = ${unit.country}`];
-  if (unit.admin1 !== null) tests.push(sql`i.admin1 = ${unit.admin1}`);
-  if (unit.admin2 !== null) tests.push(sql`i.admin2 = ${unit.admin2}`);
-  if (unit.admin3 !== null) tests.push(sql`i.admin3 = ${unit.admin3}`);
-  return allOf(sql, tests);
-}
+/** Bears the unit's name, and no level above says otherwise. */
+export const inUnit = (sql: Session, unit: AdminUnit): Fragment =>
+  allOf(sql, [
+    sql`i.country = ${unit.country}`,
+    ...(unit.level === 'country' ? [] : [sql`${sql(`i.${unit.level}`)} = ${unit[unit.level]}`]),
+    ...noneAboveContradicts(sql, unit),
+  ]);
 
-/** Could be of the unit for all that the incident's own units say: the unit's level is left open, and no level above contradicts. */
-export function openToUnit(sql: Session, unit: AdminUnit): Fragment {
-  if (unit.level === 'country') return sql`false`;
-  const tests = [sql`i.country = ${unit.country}`, sql`${sql(`i.${unit.level}`)} is null`];
-  if (unit.level !== 'admin1') tests.push(sql`(i.admin1 is null or i.admin1 = ${unit.admin1})`);
-  if (unit.level === 'admin3') tests.push(sql`(i.admin2 is null or i.admin2 = ${unit.admin2})`);
-  return allOf(sql, tests);
+/** Could be of the unit for all that the incident's own units say: the unit's level is left open, and no level above says otherwise. */
+export const openToUnit = (sql: Session, unit: AdminUnit): Fragment =>
+  unit.level === 'country'
+    ? sql`false`
+    : allOf(sql, [sql`i.country = ${unit.country}`, sql`${sql(`i.${unit.level}`)} is null`, ...noneAboveContradicts(sql, unit)]);
+
+function noneAboveContradicts(sql: Session, { level, admin1, admin2 }: AdminUnit): Fragment[] {
+  const tests: Fragment[] = [];
+  if (level === 'admin2' || level === 'admin3') tests.push(sql`(i.admin1 is null or i.admin1 = ${admin1})`);
+  if (level === 'admin3') tests.push(sql`(i.admin2 is null or i.admin2 = ${admin2})`);
+  return tests;
 }
 
 /** Haversine without its arcsine: the square of half the chord between an incident's point and the circle's centre. */

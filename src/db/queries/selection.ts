@@ -15,6 +15,7 @@ export interface Selection {
   from: string | null;
   to: string | null;
   ref: string | null;
+  country: 'SY' | 'IQ' | null;
   withoutEventTypes: readonly EventType[];
   actors: readonly ActorTest[];
   /** Nobody of these has any part in it. */

@@ -1,0 +1,102 @@
+import type { Fragment, Session } from '../../db/queries/incident-version.ts';
+import { spots } from '../../db/queries/incidents.ts';
+import type { Matching } from '../../db/queries/matching.ts';
+import { inUnit, openToUnit } from '../../db/queries/place-test.ts';
+import type { PlaceTest, Spot } from '../../db/queries/selection.ts';
+import { bothCovers, type Cover, coverOf } from '../gazetteer/cells.ts';
+import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
+import { boxesMeet, boxOf } from '../gazetteer/geometry.ts';
+import { circle, holds, ofPlace, type Shape, touch } from '../gazetteer/shape.ts';
+import type { Reach } from './reach.ts';
+
+/** What an incident placed to within 25 km (where_prec 2) may be off by, where its record gives no extent. */
+const WITHIN_25_KM = 25;
+
+/**
+ * From land to tests that the database can make. Circles and names of units it decides alone; of outlines it knows only whole grid
+ * cells, so what lies on an edge, and what is vague, is fetched and judged here, once per search.
+ */
+export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach, matching: Matching): Promise<PlaceTest> {
+  const { unit, own, circle: round } = reach;
+  const none = { cells: [], reachingIn: [], circle: null, judged: { sure: [], maybe: [] } };
+  if (round) {
+    const cover = coverOf(circle(round, round.km));
+    const edge = cover?.border ?? null;
+    return {
+      ...none,
+      unit,
+      own,
+      cells: cover?.inside ?? [],
+      circle: { ...round, edge },
+      reachingIn: reachingIn(gazetteer, reach),
+    };
+  }
+  const judged = judge(gazetteer, reach.shapes);
+  const fetch = (condition: Fragment) => spots(sql, matching, condition);
+  if (unit) {
+    const open = judged.maybe(await fetch(openToUnit(sql, unit)));
+    const sided = reach.shapes.length > 1;
+    if (!sided) return { ...none, unit, own, judged: { sure: [], maybe: open } };
+    // whose unit is named is in it, whatever the outline says: only the side is left to judge
+    const side = judge(gazetteer, reach.shapes.slice(1));
+    const inside = await fetch(sql`(${inUnit(sql, unit)} or i.place_id = any(${own}::text[]))`);
+    return { ...none, unit: null, own: [], judged: { sure: side.sure(inside), maybe: [...open, ...side.maybe(vague(inside))] } };
+  }
+  const cover = reach.shapes
+    .map(coverOf)
+    .reduce<Cover | null | undefined>((a, b) => (a === undefined ? b : bothCovers(a, b)), undefined);
+  const [edge, loose] = await Promise.all([
+    fetch(cover ? sql`i.where_prec <= 2 and i.cell = any(${cover.border}::int[])` : sql`i.where_prec <= 2`),
+    fetch(sql`i.where_prec >= 3 and (i.extent_km is not null or i.place_id is null)`),
+  ]);
+  return {
+    ...none,
+    unit: null,
+    own,
+    cells: cover?.inside ?? [],
+    reachingIn: reachingIn(gazetteer, reach),
+    judged: { sure: judged.sure(edge), maybe: judged.maybe(loose) },
+  };
+}
+
+const vague = (all: readonly Spot[]) => all.filter((spot) => spot.wherePrec >= 3);
+
+function judge(gazetteer: Gazetteer, shapes: readonly Shape[]) {
+  const known = new Map<string, boolean>();
+  const reaches = (spot: Spot): boolean => {
+    const key = JSON.stringify([spot.lat, spot.lon, spot.wherePrec, spot.extentKm, spot.placeId]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const footprint = footprintOf(gazetteer, spot);
+    const found = footprint !== null && shapes.every((shape) => touch(footprint, shape));
+    known.set(key, found);
+    return found;
+  };
+  const ids = (all: readonly Spot[]) => all.map((spot) => spot.id);
+  return {
+    sure: (all: readonly Spot[]) => ids(all.filter((spot) => spot.wherePrec <= 2 && shapes.every((shape) => holds(shape, spot)))),
+    maybe: (all: readonly Spot[]) => ids(all.filter(reaches)),
+  };
+}
+
+/** All the land on which an incident may have been; null: known by no more than its country. */
+export function footprintOf(gazetteer: Gazetteer, spot: Spot): Shape | null {
+  if (spot.extentKm !== null) return circle(spot, spot.extentKm);
+  if (spot.wherePrec <= 2) return circle(spot, spot.wherePrec === 2 ? WITHIN_25_KM : 0);
+  const place = spot.placeId === null ? undefined : gazetteer.places.get(spot.placeId);
+  if (place) return place.kind === 'country' ? null : ofPlace(place);
+  return spot.wherePrec <= 5 ? circle(spot, 0) : null;
+}
+
+/** Places that a vague incident may name and whose land reaches into all the shapes. A country is no place for this. */
+function reachingIn(gazetteer: Gazetteer, { shapes, own }: Reach): string[] {
+  const ours = new Set(own);
+  const reaches = (place: Place) => {
+    if (place.kind === 'country' || ours.has(place.id)) return false;
+    const around = boxOf([[place.lon, place.lat]], place.extentKm);
+    if (!shapes.every((shape) => boxesMeet(shape.box, around))) return false;
+    const land = ofPlace(place);
+    return shapes.every((shape) => touch(land, shape));
+  };
+  return [...gazetteer.places.values()].filter(reaches).map((place) => place.id);
+}

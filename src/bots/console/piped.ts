@@ -11,6 +11,7 @@ export async function chatThroughPipe(
   console: Console,
   { stdin, stdout, stop }: { stdin: Readable; stdout: Writable; stop: AbortSignal },
 ): Promise<void> {
+  if (stop.aborted) return;
   const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY, terminal: false });
   stop.addEventListener('abort', () => lines.close());
   for await (const line of lines) {

@@ -13,9 +13,12 @@ export interface TerminalChat {
   prompt: string;
 }
 
-/** A chat at a terminal, with line editing and history. Ctrl-C, Ctrl-D and `stop` end it; an answer under way is still shown. */
+/**
+ * A chat at a terminal, with line editing and history. Ctrl-C and `stop` end it at once; Ctrl-D when what was typed before is answered.
+ */
 export async function chatAtTerminal(console: Console, chat: TerminalChat): Promise<void> {
   const { stdin, stdout, stop, history, complete, prompt } = chat;
+  if (stop.aborted) return;
   const terminal = createInterface({
     input: stdin,
     output: stdout,
@@ -24,25 +27,26 @@ export async function chatAtTerminal(console: Console, chat: TerminalChat): Prom
     completer: complete,
     prompt,
   });
-  let ended = false;
-  const end = () => {
-    if (ended) return;
-    ended = true;
+  let closed = false;
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
     terminal.close();
+  };
+  terminal.on('SIGINT', interrupt);
+  stop.addEventListener('abort', interrupt);
+  terminal.on('close', () => {
+    closed = true;
     // the shell's prompt goes on a line of its own
     stdout.write('\n');
-  };
-  terminal.on('SIGINT', end);
-  terminal.on('close', end);
-  stop.addEventListener('abort', end);
+  });
   terminal.prompt();
   for await (const line of terminal) {
-    if (ended) break;
+    if (interrupted) break;
     if (line.trim() !== '') {
       history.add(line);
       stdout.write(`\n${await console.answer(line)}\n\n`);
     }
-    if (ended) break;
-    terminal.prompt();
+    if (!closed) terminal.prompt();
   }
 }

@@ -1,8 +1,8 @@
-import type { Said } from '../../core/commands/dispatch.ts';
 import type { Role } from '../../core/commands/command.ts';
-import type { Language } from '../../db/schema/vocabulary.ts';
-import type { ARRIVALS, Platform } from '../../db/schema/delivery.ts';
+import type { Said } from '../../core/commands/dispatch.ts';
 import type { Reply } from '../../core/reply/reply.ts';
+import type { ARRIVALS, Platform } from '../../db/schema/delivery.ts';
+import type { Language } from '../../db/schema/vocabulary.ts';
 
 /** One thing that came in, as the platform sent it; made by an adapter's intake, kept in the inbox before anything is acknowledged. */
 export interface Arrival {
@@ -36,7 +36,13 @@ export interface Outgoing {
 /** How sending went. `again`: not before so many milliseconds; `unsure`: it may have arrived (the answer was lost). */
 export type Sent =
   | { kind: 'sent'; message: string | null }
-  | { kind: 'again'; afterMs: number; unsure: boolean; trouble: string; /** the whole bot must wait, not only this chat */ all?: boolean }
+  | {
+      kind: 'again';
+      afterMs: number;
+      unsure: boolean;
+      trouble: string /** the whole bot must wait, not only this chat */;
+      all?: boolean;
+    }
   | { kind: 'never'; trouble: string };
 
 /** A platform behind delivery. `read` and `render` are pure; `send` is the wire. */
@@ -48,7 +54,9 @@ export interface Adapter {
   read(arrival: Arrival): Incoming | null;
   /** Splits a reply at the platform's limits; never cuts a word, a link or a bidi isolate. */
   render(reply: Reply, route: unknown): Outgoing[];
-  send(outgoing: Outgoing & { nonce: string; /** this request was begun before: it may have arrived */ repeated: boolean }): Promise<Sent>;
+  send(
+    outgoing: Outgoing & { nonce: string /** this request was begun before: it may have arrived */; repeated: boolean },
+  ): Promise<Sent>;
   /** Least time between two messages: to one chat, and to all chats together, in ms. */
   pace: { chatMs(chat: string): number; allMs: number };
 }

@@ -7,7 +7,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** What the environment may set; `.env.example` explains each. An empty variable counts as not set. */
 const environment = z.object({
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'must be a Postgres address such as postgres://user:password@host:5432/dalil' })
+    .string()
+    .refine((value) => /^postgres(ql)?:\/\//u.test(value) && URL.canParse(value), {
+      error: 'must be a Postgres address such as postgres://user:password@host:5432/dalil',
+    })
     .optional(),
   DALIL_HOME: z.string().default('./var'),
   DALIL_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),

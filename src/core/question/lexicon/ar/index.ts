@@ -1,0 +1,25 @@
+import type { Lexicon } from '../lexicon.ts';
+import { asking } from './asking.ts';
+import { casualties } from './casualties.ts';
+import { events } from './events.ts';
+import { filters } from './filters.ts';
+import { grouping } from './grouping.ts';
+import { numbers } from './numbers.ts';
+import { objects } from './objects.ts';
+import { ordering } from './ordering.ts';
+import { places } from './places.ts';
+import { small } from './small-words.ts';
+
+export const arabic: Lexicon = {
+  language: 'ar',
+  numbers,
+  events,
+  casualties,
+  objects,
+  places,
+  asking,
+  grouping,
+  ordering,
+  filters,
+  small,
+};

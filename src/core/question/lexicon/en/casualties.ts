@@ -1,0 +1,162 @@
+import type { CasualtyWords } from '../lexicon.ts';
+
+export const casualties: CasualtyWords = {
+  tolls: {
+    killed: {
+      noun: [
+        'deaths|fatalities|fatality|dead|kia|kills',
+        'death toll|tolls|count|figures',
+        'body count',
+        'deaths|people|persons|lives lost',
+        'lives lost',
+        'number killed',
+      ],
+      deeds: ['killings|murders|massacres'],
+      deed: ['killing|murder|massacre'],
+      verb: ['kill|murder', 'die', 'lose|lost their lives'],
+      past: ['killed|slain|murdered|died|perished|kiled|massacred', 'lost their lives', 'shot|stabbed dead', 'left dead'],
+      doing: ['killing'],
+    },
+    wounded: {
+      noun: ['injuries|wounds|wia', 'wounded|injured people?'],
+      verb: ['wound|injure'],
+      past: ['wounded|injured|hurt|woundeds'],
+      doing: ['wounding|injuring'],
+    },
+    killed_or_wounded: {
+      noun: [
+        'casualties|casualty|losses|toll|tolls|victims',
+        'casualty|human|casualties toll|tolls|figures|count|losses|numbers',
+        'killed and|or|/|& wounded|injured',
+        'killed and / or wounded|injured',
+        'wounded|injured and|or|/|& killed|dead',
+        'dead and|or|/|& wounded|injured',
+        'deaths|fatalities and|or|/|& injuries|wounded|injured',
+        'killed|dead , wounded|injured',
+        'loss of life',
+      ],
+    },
+    captured: {
+      noun: ['captives|prisoners|pows|detainees', 'prisoners of war'],
+      verb: ['capture'],
+      past: ['captured', 'taken|took prisoner|captive|prisoners', 'held captive'],
+      doing: ['capturing'],
+    },
+    missing: {
+      noun: ['missing', 'missing people|persons|soldiers', 'mia'],
+      past: ['went|gone missing', 'disappeared', 'unaccounted for'],
+    },
+  },
+  filters: [
+    [
+      { field: 'killed_or_wounded', op: '=', value: 0 },
+      [
+        'no|zero|without|w/o any? casualties|losses|victims',
+        'with no|zero casualties|losses|victims',
+        'that? caused no casualties|losses',
+        'casualty -? free',
+        'no one|body was? hurt|harmed',
+      ],
+    ],
+    [
+      { field: 'killed', op: '=', value: 0 },
+      [
+        'with? no|zero|without any? deaths|fatalities|killed|dead|death',
+        'no|zero people|persons|one|soldiers|civilians was|were? killed|died',
+        'nobody|none was|were? killed|died',
+        'non -? lethal|fatal|deadly',
+        'nonlethal|nonfatal',
+      ],
+    ],
+    [{ field: 'wounded', op: '=', value: 0 }, ['with? no|zero|without any? injuries|wounded|injured']],
+    [
+      { field: 'killed', op: '>=', value: 1 },
+      [
+        'deadly|lethal|fatal',
+        'with|causing|caused deaths|fatalities|dead|kills',
+        'in|which that? people died',
+        'that were? deadly|fatal|lethal',
+      ],
+    ],
+    [
+      { field: 'killed_or_wounded', op: '>=', value: 1 },
+      ['with|causing|caused casualties|losses|victims', 'casualty -? causing'],
+    ],
+    [{ field: 'wounded', op: '>=', value: 1 }, ['with|causing|caused injuries|wounded|injured']],
+    [{ field: 'captured', op: '>=', value: 1 }, ['with prisoners|captives']],
+  ],
+  measures: [
+    [
+      { field: 'killed', op: 'avg', value: null },
+      [
+        'average|mean number? of? deaths|fatalities|killed|dead|people? killed?',
+        'average|mean death toll',
+        'deaths|fatalities|killed|kills per|an? attack|incident|ambush|operation|raid|ied|bombing on? average?',
+        'average|mean number? of? people|soldiers|civilians killed|dead|dying',
+        'how many people? are|were|is? killed|die on average',
+        'how deadly on average',
+      ],
+    ],
+    [
+      { field: 'wounded', op: 'avg', value: null },
+      ['average|mean number? of? wounded|injured|injuries', 'wounded|injured|injuries per attack|incident|ambush on? average?'],
+    ],
+    [
+      { field: 'killed_or_wounded', op: 'avg', value: null },
+      [
+        'average|mean number? of? casualties|losses|victims',
+        'average|mean casualty toll|count',
+        'casualties|losses per attack|incident|ambush on? average?',
+      ],
+    ],
+  ],
+  quantities: [
+    [
+      '>=',
+      [
+        'at least|minimum {number}',
+        'atleast|min|minimum|≥ {number}',
+        'no fewer|less than {number}',
+        'not less|fewer than {number}',
+        'a minimum of {number}',
+        '{number} or|and more|above|over|greater|up',
+        '{number} +',
+        '{number} +',
+        '{number} plus',
+        '{number} at least',
+      ],
+    ],
+    [
+      '>',
+      [
+        'more|greater|higher than {number}',
+        'over|above|exceeding|exceeds|exceeded|> {number}',
+        'upwards of {number}',
+        'in excess of {number}',
+        'north of {number}',
+      ],
+    ],
+    ['<', ['less|fewer|lower than {number}', 'under|below|< {number}']],
+    [
+      '<=',
+      [
+        'at most {number}',
+        'up to {number}',
+        'no|not more|greater|higher than {number}',
+        'max|maximum|≤ {number}',
+        'a maximum of {number}',
+        '{number} or less|fewer',
+        '{number} at most',
+      ],
+    ],
+    ['=', ['exactly|precisely|about|around|approximately|some? {number}', '{number}', 'a {number}']],
+  ],
+  people: [
+    'people|persons|person|ppl|individuals|individual|men|man|members|member|fighters|fighter|personnel|elements|element|militants|militant|gunmen|gunman',
+    'forces|force|troops|troop|units|unit|cells|cell|insurgents|insurgent|terrorists|terrorist|militiamen|militiaman|militias|combatants|combatant',
+    'attackers|attacker|operatives|operative|recruits|guys|bodies|jihadists|jihadis|extremists|servicemen|positions|position|targets',
+    'remnants|sleeper|affiliates|affiliated|linked|aligned|allied|organization|organisation|ranks|side|sides|parties',
+    'sleeper cells|cell',
+    'a number of people|members|fighters|elements',
+  ],
+};

@@ -1,0 +1,134 @@
+import type { OrderingWords } from '../lexicon.ts';
+
+export const ordering: OrderingWords = {
+  superlatives: [
+    [
+      { most: true, measure: null, comparative: false },
+      [
+        'most|worst|highest|greatest|largest|biggest|peak|top|maximum|busiest|worse|mst',
+        'the? most number|numbers? of?',
+        'highest|greatest|largest|biggest|maximum number|numbers|count|amount|total|share|concentration|rate|frequency of?',
+        'most active|affected|attacked|targeted|violent|dangerous|frequent|frequently|often|common|commonly|intense|targetted|used|hit|impacted|prolific|attacks',
+        'hardest|worst hit|affected?',
+        'hardest|worst - hit',
+        'most - affected|attacked|targeted|hit|violent|active',
+        
+        'the? bulk|majority of',
+        'record',
+        'peaked|peak',
+        'concentrated|concentrate',
+      ],
+    ],
+    [
+      { most: false, measure: null, comparative: false },
+      [
+        'least|fewest|lowest|quietest|calmest|smallest|minimum|safest',
+        'lowest|smallest|minimum number|numbers|count|amount|total of?',
+        'least active|affected|attacked|targeted|violent|dangerous|frequent|frequently|often|common|hit',
+      ],
+    ],
+    [
+      { most: true, measure: 'killed', comparative: false },
+      [
+        'deadliest|bloodiest|deadlyest|deadliset',
+        'most deadly|lethal|fatal|bloody|deadliest',
+        'highest|largest|biggest|most death toll|tolls',
+        'highest|most|largest|greatest number? of? deaths|fatalities|killed|dead|killings|kills',
+        'most people|lives|soldiers|civilians killed|dead|lost',
+        'most killed|dead|deaths|lethal|fatalities',
+        'by deaths|fatalities|killed|lethality|kills',
+        'by number of deaths|fatalities|killed|dead|people? killed?',
+        'by death toll',
+      ],
+    ],
+    [
+      { most: true, measure: 'killed_or_wounded', comparative: false },
+      [
+        'highest|most|largest|greatest|biggest number? of? casualties|losses|victims',
+        'highest|largest|biggest|most casualty toll|count|figures|losses',
+        'costliest|heaviest',
+        'heaviest losses|casualties|toll',
+        'by casualties|losses|toll|victims',
+        'by number of casualties|losses|victims',
+      ],
+    ],
+    [
+      { most: true, measure: null, comparative: true },
+      [
+        'more',
+        'more often|frequently|active|violent|dangerous|common|affected|attacked|targeted|deadly',
+        'higher|worse|greater|larger|bigger|deadlier|busier|bloodier',
+        'the? more numerous',
+      ],
+    ],
+    [
+      { most: false, measure: null, comparative: true },
+      ['fewer|less|lower|quieter|calmer|safer', 'less often|frequently|active|violent|common|affected'],
+    ],
+  ],
+  orders: [
+    [{ order: 'date_desc', sure: false }, ['last|final', 'very? last', 'most|more recently', 'lately|recently|recent']],
+    [
+      { order: 'date_desc', sure: true },
+      [
+        'latest|newest|lastest|latst',
+        'most recent',
+        'very latest',
+        'the last time',
+        'last time',
+        'when last',
+        'last known|recorded|reported|documented',
+        'latest known|recorded|reported',
+      ],
+    ],
+    [{ order: 'date_asc', sure: false }, ['first|1st', 'very first', 'initial']],
+    [
+      { order: 'date_asc', sure: true },
+      [
+        'earliest|oldest',
+        'first recorded|reported|known|documented|ever|registered',
+        'first time',
+        'the first time',
+        'first ever? recorded|reported|known|documented',
+      ],
+    ],
+  ],
+  sorts: [
+    [
+      'date_desc',
+      [
+        'newest|latest|most recent first',
+        'sorted|ordered|sort|order it|them? by date desc|descending|newest?',
+        'in reverse chronological order',
+        'recent first',
+        'by date descending',
+      ],
+    ],
+    [
+      'date_asc',
+      [
+        'oldest|earliest first',
+        'in? chronological order?',
+        'chronologically',
+        'by date ascending',
+        'sorted|ordered|sort by date ascending|asc',
+      ],
+    ],
+    [
+      'killed_desc',
+      [
+        'sorted|ordered|sort|order|rank|ranked it|them|those? by number? of? deaths|killed|fatalities|deadliest|lethality|dead',
+        'deadliest|bloodiest first',
+      ],
+    ],
+    ['killed_or_wounded_desc', ['sorted|ordered|sort|order|rank|ranked it|them|those? by number? of? casualties|losses|victims']],
+    ['count_desc', ['sorted|ordered|sort|order|rank|ranked it|them|those? by number|count|frequency of? attacks|incidents?']],
+  ],
+  limits: [
+    'top|the|first? top {number}',
+    'the {number} most',
+    'limit|limited to? {number}',
+    'only {number} results|of them',
+    '{number} results',
+  ],
+};

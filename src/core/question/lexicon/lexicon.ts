@@ -1,0 +1,106 @@
+import type { Language, Means, TargetObject } from '../../../db/schema/vocabulary.ts';
+import type { CasualtyField, Comparison, Connective, Evidence, Form, Patch, Side, Tactic, WhyUnanswerable } from '../finding.ts';
+import type { Grouping, Intent, Question, Relation } from '../question.ts';
+
+/** Wordings in the pattern language of phrases.ts. */
+export type Wordings = readonly string[];
+/** What is meant, and the wordings that mean it. */
+export type Rows<V> = readonly (readonly [V, Wordings])[];
+export type Table<K extends string, V = Wordings> = Readonly<Partial<Record<K, V>>>;
+
+type Casualties = NonNullable<Question['casualties']>;
+type Order = NonNullable<Question['order']>;
+export type Superlative = { most: boolean; measure: 'killed' | 'killed_or_wounded' | null; comparative: boolean };
+
+/** Words for what happened, by what they do in a sentence (finding.ts says what the forms are). */
+export interface EventWords {
+  /** No tactic in particular. */
+  attacks: Table<Form>;
+  incidents: Table<Form>;
+  tactics: Table<Tactic, Table<Form>>;
+}
+
+export interface CasualtyWords {
+  tolls: Table<CasualtyField, Table<Form | 'noun'>>;
+  /** Whole filters: "no casualties", "deadly". */
+  filters: Rows<Casualties>;
+  /** Measures that are no sum: "average deaths per attack". */
+  measures: Rows<Casualties>;
+  /** With `{number}`. */
+  quantities: Rows<Comparison>;
+  people: Wordings;
+}
+
+export interface ObjectWords {
+  objects: Table<TargetObject>;
+  means: Table<Means>;
+}
+
+export interface PlaceWords {
+  relations: Rows<{ relation: Relation; part?: Side }>;
+  sectors: Table<Side>;
+  countryside: Wordings;
+  countries: Table<'SY' | 'IQ'>;
+  /** With `{number}` and `{distance}`. */
+  radius: Wordings;
+  /** Kilometres, and the words for that unit. */
+  distances: Rows<number>;
+}
+
+export interface AskingWords {
+  intents: Rows<{ intent: Intent; strength?: 'mild' | 'one' }>;
+  smallTalk: Wordings;
+  askers: Table<'who' | 'which' | 'where' | 'when'>;
+  unanswerable: Table<WhyUnanswerable>;
+  /** What a date may hang on: the fall, the truce; for `{landmark}`. */
+  landmarks: Wordings;
+  /** Events that a date hangs on, prayers, days of the week: nothing that the store can be asked for. */
+  unsupported: Wordings;
+}
+
+export interface GroupingWords {
+  /** Adverbs and fixed phrases: monthly, شهريا. */
+  groupings: Rows<Grouping>;
+  units: Rows<Grouping>;
+  /** What turns a unit into a grouping, with `{unit}`: by {unit}, لكل {unit}. */
+  marks: Wordings;
+}
+
+export interface OrderingWords {
+  superlatives: Rows<Superlative>;
+  /** Binds to the event that follows: last, آخر. */
+  orders: Rows<{ order: 'date_desc' | 'date_asc'; sure: boolean }>;
+  sorts: Rows<Order>;
+  /** With `{number}`. */
+  limits: Wordings;
+}
+
+export interface FilterWords {
+  evidence: Rows<Evidence>;
+  timeOfDay: Table<'night' | 'day'>;
+  display: Table<'map' | 'chart'>;
+  negations: Wordings;
+}
+
+export interface SmallWords {
+  connectives: Table<Connective>;
+  auxiliaries: Table<'be' | 'did' | 'agent' | 'patient'>;
+  patches: Table<Patch>;
+  /** A closed list: words that carry nothing. A content word is never filler. */
+  filler: Wordings;
+}
+
+/** A language, as data. All lexicons are tried on every text, as scripts are mixed. */
+export interface Lexicon {
+  language: Language;
+  numbers: Rows<number>;
+  events: EventWords;
+  casualties: CasualtyWords;
+  objects: ObjectWords;
+  places: PlaceWords;
+  asking: AskingWords;
+  grouping: GroupingWords;
+  ordering: OrderingWords;
+  filters: FilterWords;
+  small: SmallWords;
+}

@@ -1,0 +1,27 @@
+import type { Recogniser } from '../finding.ts';
+import type { AskingWords, Lexicon } from '../lexicon/lexicon.ts';
+import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
+
+const entries = ({ intents, smallTalk, askers }: AskingWords): Entry[] => [
+  ...intents.map(([intent, wordings]): Entry => [{ kind: 'intent', ...intent }, wordings]),
+  [{ kind: 'small_talk' }, smallTalk],
+  ...rowsOf(askers).map(([asks, wordings]): Entry => [{ kind: 'asker', asks }, wordings]),
+];
+
+/** Arabic من is "who" at the head of a question and "from" or "of" elsewhere. */
+const WHO_OR_FROM = 'من';
+
+/** What is wanted: a number, a list, a comparison …, and who, which, where, when. */
+export const askingRecogniser = (lexicons: readonly Lexicon[]): Recogniser => {
+  const recognise = wordingsRecogniser(
+    'asking',
+    lexicons.flatMap((lexicon) => entries(lexicon.asking)),
+  );
+  return (text, context) =>
+    recognise(text, context).filter((finding) => {
+      const token = text.tokens[finding.start];
+      const isBare =
+        finding.kind === 'asker' && finding.end === finding.start + 1 && token?.forms.some((f) => f.norm === WHO_OR_FROM);
+      return !isBare || text.tokens.slice(0, finding.start).every((before) => before.kind === 'mark');
+    });
+};

@@ -1,0 +1,42 @@
+import type { Recogniser } from '../finding.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { wordClass } from '../phrases.ts';
+import type { Grouping } from '../question.ts';
+import { type Entry, wordingsRecogniser } from './wordings.ts';
+
+/** Units (month, governorate) and what makes a breakdown of them (by, per, لكل). */
+export const groupingRecogniser = (lexicons: readonly Lexicon[]): Recogniser => {
+  const unitRows = lexicons.flatMap((lexicon) => lexicon.grouping.units);
+  const units = wordingsRecogniser(
+    'grouping',
+    unitRows.map(([grouping, wordings]): Entry => [{ kind: 'unit', grouping }, wordings]),
+  );
+  const groupings = wordingsRecogniser(
+    'grouping',
+    lexicons.flatMap((lexicon) =>
+      lexicon.grouping.groupings.map(([grouping, wordings]): Entry => [{ kind: 'grouping', grouping }, wordings]),
+    ),
+  );
+  const phrases = unitRows.flatMap(([grouping, wordings]) =>
+    wordings.flatMap((w) => spelledOut(w).map((s): [Grouping, string[]] => [grouping, [s]])),
+  );
+  const marked = wordingsRecogniser(
+    'grouping',
+    lexicons.flatMap((lexicon): Entry[] => [
+      [({ unit }) => ({ kind: 'grouping', grouping: unit as Grouping }), lexicon.grouping.marks],
+    ]),
+    { unit: wordClass(phrases) },
+  );
+  return (text, context) => [...units(text, context), ...groupings(text, context), ...marked(text, context)];
+};
+
+/** Every phrase that a wording of plain alternatives stands for. */
+function spelledOut(wording: string): string[] {
+  let phrases = [''];
+  for (const element of wording.split(' ')) {
+    const words = element.replace(/\?$/, '').split('|');
+    const longer = phrases.flatMap((phrase) => words.map((word) => `${phrase} ${word}`.trim()));
+    phrases = element.endsWith('?') ? phrases.concat(longer) : longer;
+  }
+  return phrases;
+}

@@ -1,0 +1,26 @@
+import type { Recogniser, Value } from '../finding.ts';
+import type { Lexicon, OrderingWords } from '../lexicon/lexicon.ts';
+import { wordClass } from '../phrases.ts';
+import { type Entry, wordingsRecogniser } from './wordings.ts';
+
+const MOST_LISTED = 1_000;
+
+function limit(values: Record<string, unknown>): Value | null {
+  const wanted = Number(values.number);
+  return Number.isInteger(wanted) && wanted > 0 && wanted <= MOST_LISTED ? { kind: 'limit', limit: wanted } : null;
+}
+
+const entries = ({ superlatives, orders, sorts, limits }: OrderingWords): Entry[] => [
+  ...superlatives.map(([superlative, wordings]): Entry => [{ kind: 'superlative', ...superlative }, wordings]),
+  ...orders.map(([order, wordings]): Entry => [{ kind: 'order', ...order }, wordings]),
+  ...sorts.map(([order, wordings]): Entry => [{ kind: 'sort', order }, wordings]),
+  [limit, limits],
+];
+
+/** Most, deadliest, last, first, top 5, newest first. */
+export const orderingRecogniser = (lexicons: readonly Lexicon[]): Recogniser =>
+  wordingsRecogniser(
+    'ordering',
+    lexicons.flatMap((lexicon) => entries(lexicon.ordering)),
+    { number: wordClass(lexicons.flatMap((lexicon) => lexicon.numbers)) },
+  );

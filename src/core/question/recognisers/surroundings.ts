@@ -1,0 +1,31 @@
+import type { Recogniser, Value } from '../finding.ts';
+import type { Lexicon, PlaceWords } from '../lexicon/lexicon.ts';
+import { wordClass } from '../phrases.ts';
+import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
+
+const FURTHEST_KM = 2_000;
+
+/** Kilometres to a tenth, as people speak of them. */
+function radius(values: Record<string, unknown>): Value | null {
+  const km = Math.round(Number(values.number) * Number(values.distance) * 10) / 10;
+  return km > 0 && km <= FURTHEST_KM ? { kind: 'radius', km } : null;
+}
+
+const entries = ({ relations, sectors, countryside, countries, radius: radii }: PlaceWords): Entry[] => [
+  ...relations.map(([relation, wordings]): Entry => [{ kind: 'relation', ...relation }, wordings]),
+  ...rowsOf(sectors).map(([side, wordings]): Entry => [{ kind: 'sector', side }, wordings]),
+  [{ kind: 'countryside' }, countryside],
+  ...rowsOf(countries).map(([country, wordings]): Entry => [{ kind: 'country', country }, wordings]),
+  [radius, radii],
+];
+
+/** How a place is meant: in, near, within a radius, along, a direction from it, a part of it. */
+export const surroundingsRecogniser = (lexicons: readonly Lexicon[]): Recogniser =>
+  wordingsRecogniser(
+    'surroundings',
+    lexicons.flatMap((lexicon) => entries(lexicon.places)),
+    {
+      number: wordClass(lexicons.flatMap((lexicon) => lexicon.numbers)),
+      distance: wordClass(lexicons.flatMap((lexicon) => lexicon.places.distances)),
+    },
+  );

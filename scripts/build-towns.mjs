@@ -74,10 +74,23 @@ const slug = (name) =>
 
 const ARABIC = /^[\u0621-\u065F\u0670-\u06D3 ]+$/u;
 /** Latin names as written by people; GeoNames also has consonant skeletons ("alskhnt"), all in small letters. */
-const LATIN = /^['‘]?[\p{Lu}]['’‘`\p{L}\p{M} -]*$/u;
-/** Leaves out airport codes ("PMS") and other scripts. */
-const LATIN_WORD = /\p{Script=Latin}*\p{Ll}/u;
+const LATIN = /^['‘]?\p{Lu}['’‘`\p{Script=Latin}\p{M} -]*$/u;
+/** Leaves out airport codes ("PMS"). */
+const SMALL_LETTER = /\p{Ll}/u;
 const KURDISH_OR_PERSIAN = /[پچژگڤڵۆێەڕھی]/u;
+
+/** Spellings that differ in article, case, marks and spaces alone are one to every reader of names; the first is kept. */
+const sameSpelling = (s) =>
+  s
+    .toLowerCase()
+    .replace(/^(al|as|ash|at|ath|ar|an|ad|adh|az|el)[ -]|^ال/u, '')
+    .replace(/[أإآ]/gu, 'ا')
+    .replace(/[^\p{L}]/gu, '');
+
+function spelledApart(spellings, ...taken) {
+  const seen = new Set(taken.map(sameSpelling));
+  return spellings.filter((s) => !seen.has(sameSpelling(s)) && seen.add(sameSpelling(s)));
+}
 
 function town(fields, curated) {
   const [id, name, ascii, others, lat, lon, , code, country, , admin1] = fields;
@@ -86,7 +99,7 @@ function town(fields, curated) {
   const spellings = others.split(',').map((s) => s.trim());
   const arabic = spellings.filter((s) => ARABIC.test(s) && !KURDISH_OR_PERSIAN.test(s));
   const isOurs = (s) => !own.not?.includes(s);
-  const latin = [ascii, ...spellings].filter((s) => LATIN.test(s) && LATIN_WORD.test(s)).map(plain);
+  const latin = [ascii, ...spellings].filter((s) => LATIN.test(s) && SMALL_LETTER.test(s)).map(plain);
   const population = Number(fields[14]);
   const shown = own.name ?? readable(name);
   const big = code === 'PPLA' || population >= 100_000;
@@ -105,8 +118,8 @@ function town(fields, curated) {
     lon: Math.round(Number(lon) * 1e4) / 1e4,
     extentKm: population >= 1_000_000 ? 15 : population >= 200_000 ? 8 : big ? 5 : 3,
     population: population || null,
-    en: [...new Set([...(own.en ?? []), ...latin])].filter((s) => s !== shown && isOurs(s)),
-    ar: [...new Set([...(own.ar ?? []), ...arabic])].filter((s) => s !== nameAr && isOurs(s)),
+    en: [...(own.en ?? []), ...spelledApart(latin.filter(isOurs), shown, ...(own.en ?? []))],
+    ar: [...(own.ar ?? []), ...spelledApart(arabic.filter(isOurs), nameAr, ...(own.ar ?? []))],
   };
 }
 
@@ -143,7 +156,7 @@ const middle = (points) => {
 
 const UNIT_WORDS = {
   district: { en: ['District'], ar: { SY: ['منطقة'], IQ: ['قضاء'] } },
-  subdistrict: { en: ['Subdistrict', 'Nahiyah'], ar: { SY: ['ناحية'], IQ: ['ناحية'] } },
+  subdistrict: { en: ['Subdistrict'], ar: { SY: ['ناحية'], IQ: ['ناحية'] } },
 };
 
 function unit(kind, { id, name, nameAr, parent, country, point, points, extentKm, origin, also = [] }) {

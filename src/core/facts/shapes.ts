@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Position } from '../../db/schema/place.ts';
 import type { BreakdownLine } from '../../db/schema/statistic.ts';
 import {
   ATTRIBUTION,
@@ -20,11 +21,18 @@ import {
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
 const spellings = z.array(z.string().min(1));
-const position = z.tuple([z.number(), z.number()]);
+
+const isPosition = (p: unknown): p is Position => Array.isArray(p) && p.length === 2 && p.every(Number.isFinite);
+/** Checked by hand: outlines have thousands of positions, and this is part of the first start. */
+const positions = (least: number) =>
+  z.custom<Position[]>(
+    (line) => Array.isArray(line) && line.length >= least && line.every(isPosition),
+    'not a line of positions',
+  );
 
 export const outlineShape = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('area'), rings: z.array(z.array(position).min(3)).min(1) }),
-  z.strictObject({ type: z.literal('corridor'), lines: z.array(z.array(position).min(2)).min(1), km: z.number().positive() }),
+  z.strictObject({ type: z.literal('area'), rings: z.array(positions(3)).min(1) }),
+  z.strictObject({ type: z.literal('corridor'), lines: z.array(positions(2)).min(1), km: z.number().positive() }),
 ]);
 
 export const outlineRecord = z.strictObject({ id, outline: outlineShape });

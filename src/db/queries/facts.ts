@@ -70,11 +70,6 @@ const TARGETS = {
     subject: 'actor',
     columns: { id: 'text', name: 'text', nameAr: 'text', parentId: 'text', party: 'text', kind: 'text' },
   },
-  actorAlias: {
-    table: 'actor_alias',
-    key: ['spelling', 'actorId'],
-    columns: { actorId: 'text', language: 'text', spelling: 'text' },
-  },
   place: {
     table: 'place',
     key: ['id'],
@@ -93,11 +88,6 @@ const TARGETS = {
       population: 'integer',
       origin: 'text',
     },
-  },
-  placeAlias: {
-    table: 'place_alias',
-    key: ['spelling', 'placeId'],
-    columns: { placeId: 'text', language: 'text', spelling: 'text' },
   },
   account: {
     table: 'account',
@@ -191,10 +181,14 @@ export function writeFacts(
     await put('document', rows.documents);
     await put('actor', rows.actors);
     await put('place', rows.places);
-    await put('actorAlias', rows.actorAliases);
-    await put('placeAlias', rows.placeAliases);
-    await dropAliases(tx, 'actor', rows.actorAliases);
-    await dropAliases(tx, 'place', rows.placeAliases);
+    const aliases = [
+      ['actor', rows.actorAliases],
+      ['place', rows.placeAliases],
+    ] as const;
+    for (const [owner, given] of aliases) {
+      if (before !== null) await dropAliases(tx, owner, given);
+      await addAliases(tx, owner, given);
+    }
     const incidents = await putIncidents(tx, rows.incidents, { who: DALIL, now });
     edits.push(...incidents.map(({ ref, changes }) => ({ subject: 'incident' as const, subjectId: ref, changes })));
     await put(
@@ -228,8 +222,19 @@ const SUBJECTS: Record<Edit['subject'], true> = {
 };
 const isSubject = (subject: string | undefined): subject is Edit['subject'] => subject !== undefined && subject in SUBJECTS;
 
+type Alias = FactRows['actorAliases'][number] | FactRows['placeAliases'][number];
+const ownerOf = (row: Alias): string => ('actorId' in row ? row.actorId : row.placeId);
+
+async function addAliases(tx: ISql, owner: 'actor' | 'place', given: readonly Alias[]): Promise<void> {
+  await tx.unsafe(
+    `insert into ${owner}_alias (${owner}_id, language, spelling)
+     select * from unnest($1::text[], $2::text[], $3::text[]) on conflict (spelling, ${owner}_id) do nothing`,
+    [given.map(ownerOf), given.map((row) => row.language), given.map((row) => row.spelling)],
+  );
+}
+
 /** A spelling that the data no longer gives to one of its names is taken off it, unless people have changed that name. */
-async function dropAliases(tx: ISql, owner: 'actor' | 'place', given: readonly object[]): Promise<void> {
+async function dropAliases(tx: ISql, owner: 'actor' | 'place', given: readonly Alias[]): Promise<void> {
   await tx.unsafe(
     `with ${givenRows({ [`${owner}Id`]: 'text', spelling: 'text' })}
      delete from ${owner}_alias as held

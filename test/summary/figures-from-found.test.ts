@@ -72,6 +72,8 @@ function derived(of: Found): number[] {
       const over = totals.incidents - unknown;
       return [over, Math.round((sum / over) * 10) / 10];
     }),
+    // a place that is known to within 25 km has two decimals
+    ...of.incidents.flatMap(({ lat, lon }) => [Number(lat.toFixed(2)), Number(lon.toFixed(2))]),
     // "say within 50 km", "to within 25 km"
     widerRadius(radiusKm ?? 30) ?? 30,
     widerRadius(30) ?? 30,

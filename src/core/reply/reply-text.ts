@@ -139,8 +139,10 @@ export function renderText(reply: Reply, options: TextOptions): string {
   for (const block of reply.blocks) {
     const lines = linesOf(block, on);
     if (lines.length === 0) continue;
-    // small print stands together, a heading by what it heads
-    const gap = before === null ? '' : before === 'heading' || (before === 'note' && block.kind === 'note') ? '\n' : '\n\n';
+    // small print stands together, a heading or a sentence that ends in a colon by what it heads
+    const together =
+      before === 'heading' || (before === 'note' && block.kind === 'note') || (before === 'text' && text.endsWith(':'));
+    const gap = before === null ? '' : together ? '\n' : '\n\n';
     text += gap + lines.join('\n');
     before = block.kind;
   }

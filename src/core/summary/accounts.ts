@@ -1,16 +1,25 @@
+import type { Range } from '../../db/schema/columns.ts';
 import type { Inline } from '../reply/reply.ts';
 import type { AnswerAccount, AnswerIncident } from './answer.ts';
-import { joined, sayAllParties } from './figures.ts';
+import { sayAllParties } from './figures.ts';
 import { sourceName } from './source-name.ts';
 import type { Voice } from './voice.ts';
 
-/** "20 killed; some wounded, no figure"; the source's words where it gives no number. */
+const isNumber = ({ low, high }: Range) => low !== null || high !== null;
+
+/** Whether the source gives a number for all that it speaks of. */
+const inNumbers = ({ tolls }: AnswerAccount) => {
+  const ranges = Object.values(tolls).flatMap((measures) => Object.values(measures ?? {}));
+  return ranges.length > 0 && ranges.every(isNumber);
+};
+
+/** "20 killed"; the source's own words where it leaves a number open. */
 function figures(account: AnswerAccount, voice: Voice): string {
   const { t, either } = voice;
+  if (!inNumbers(account) && (account.words !== null || account.words_ar !== null))
+    return either(account.words, account.words_ar);
   const numbers = sayAllParties(account.tolls, voice, account.approximate);
-  const words = account.words === null && account.words_ar === null ? '' : either(account.words, account.words_ar);
-  const both = [numbers, words].filter((part) => part !== '');
-  const said = both.length > 0 ? joined(both, voice) : t('account-no-figure');
+  const said = numbers === '' ? t('account-no-figure') : numbers;
   return account.covers.length > 1 ? t('account-together', { said, n: account.covers.length }) : said;
 }
 
@@ -34,7 +43,7 @@ function sayDocument(account: AnswerAccount, voice: Voice): Inline[] {
   if (account.published !== null) {
     parts.push(account.published_prec === 'day' ? days.day(account.published) : days.month(account.published));
   }
-  const text = joined(parts, voice);
+  const text = voice.joined(parts);
   return account.url === null ? [text] : [{ link: account.url, text }];
 }
 

@@ -28,8 +28,10 @@ const lumped: Rule = ({ incidents }) => {
   return refs.length > 0 ? [{ kind: 'lumped', refs }] : [];
 };
 
-const running: Rule = ({ found: { request } }) => {
+/** Where the data ends before today, that says more. */
+const running: Rule = ({ found: { request, dataEnds } }) => {
   const { time } = request.question;
+  if (dataEnds !== null && dataEnds < request.now) return [];
   return time && time.to >= request.now && (time.from === null || time.from <= request.now) && time.from !== time.to
     ? [{ kind: 'running', until: request.now }]
     : [];

@@ -58,13 +58,12 @@ export const bareFigure = (toll: Bounds, { t }: Voice, approximate = false): str
   return t(`figure.${figure.shape}`, values(figure));
 };
 
-const join = (parts: readonly string[], { t }: Voice) =>
-  parts.reduce((all, part) => (all === '' ? part : t('joined', { all, part })), '');
+const list = (parts: readonly string[], { t }: Voice) => t.list(parts);
 
 /** The dead first, known or not; then whatever else is known and not nought. */
 export function sayTolls(tolls: TollByMeasure, voice: Voice, first: keyof TollByMeasure = 'killed'): string {
   const rest = TOTAL_MEASURES.filter((measure) => measure !== first && isSaid(tolls[measure]));
-  return join(
+  return list(
     [first, ...rest].map((measure) => sayToll(measure, tolls[measure], voice)),
     voice,
   );
@@ -81,32 +80,38 @@ export function sayTotal(
   return unknown > 0 && unknown < total.incidents ? voice.t('toll-partly', { toll, n: unknown }) : toll;
 }
 
-/** "government side: 7 killed, at least 13 wounded; civilians: up to 1 killed". One party alone: "6 killed (government side)". */
-export function sayParties(tolls: Tolls, voice: Voice, approximate = false): string {
-  const { t } = voice;
-  const lines = PARTIES.flatMap((party) => {
+const sidesOf = (tolls: Tolls, voice: Voice, approximate: boolean) =>
+  PARTIES.flatMap((party) => {
     const measures = tolls[party];
     if (!measures) return [];
     const said = MEASURES.flatMap((measure) => {
       const range = measures[measure];
-      return range ? [says(measure, figureOf(range, true, approximate), t)] : [];
+      return range ? [says(measure, figureOf(range, true, approximate), voice.t)] : [];
     });
-    return said.length > 0 ? [{ party: t(`party.${party}`), toll: join(said, voice) }] : [];
+    return said.length > 0 ? [{ party: voice.t(`party.${party}`), toll: list(said, voice) }] : [];
   });
-  const [only, more] = lines;
-  if (only && !more) return t('toll-of-one-party', only);
-  return lines
-    .map((line) => t('toll-of-party', line))
-    .reduce((all, part) => (all === '' ? part : t('joined-apart', { all, part })), '');
+
+/** "government side: 7 killed and at least 13 wounded; civilians: up to 1 killed". */
+export const saySides = (tolls: Tolls, voice: Voice, approximate = false): string =>
+  voice.apart(sidesOf(tolls, voice, approximate).map((side) => voice.t('toll-of-party', side)));
+
+/** The one side that has losses, where it is one alone. */
+export const onlySide = (tolls: Tolls, voice: Voice): string | null => {
+  const [only, more] = sidesOf(tolls, voice, false);
+  return only && !more ? only.party : null;
+};
+
+/** The same; one party alone: "6 killed (government side)". */
+export function sayParties(tolls: Tolls, voice: Voice, approximate = false): string {
+  const [only, more] = sidesOf(tolls, voice, approximate);
+  return only && !more ? voice.t('toll-of-one-party', only) : saySides(tolls, voice, approximate);
 }
 
 /** All parties together, whatever was measured: "9 killed", "at least 12 killed or missing". '' where there is no figure at all. */
 export function sayAllParties(tolls: Tolls, voice: Voice, approximate = false): string {
   const measured = MEASURES.filter((measure) => PARTIES.some((party) => tolls[party]?.[measure]));
-  return join(
+  return list(
     measured.map((measure) => sayToll(measure, incidentToll(tolls, measure), voice, approximate)),
     voice,
   );
 }
-
-export const joined = join;

@@ -2,7 +2,7 @@ import type { Tolls } from '../../db/schema/columns.ts';
 import { EVIDENCE } from '../../db/schema/vocabulary.ts';
 import type { Block } from '../reply/reply.ts';
 import type { TollByMeasure } from './answer.ts';
-import { sayParties, sayTotal } from './figures.ts';
+import { onlySide, saySides, sayTotal } from './figures.ts';
 import { countedOf, scopeOf, soughtOf } from './understood.ts';
 import type { View } from './view.ts';
 
@@ -45,26 +45,30 @@ export function askedSides({ answer: { total }, question, voice: { t } }: View):
   return [text(t('asked-sides', { sides: t.list(sides) }))];
 }
 
-/** "By evidence: 2 fair, 5 weak." One incident says it in its own line. */
-function evidence({ answer: { total }, voice: { t } }: View): Block[] {
-  if (total.incidents < 2) return [];
+/** "By evidence: 2 fair and 5 weak." */
+function evidence({ answer: { total }, voice: { t } }: View): string {
   const grades = EVIDENCE.filter((grade) => total.by_evidence[grade] > 0);
   const counts = grades.map((grade) => t('evidence-count', { n: total.by_evidence[grade], grade: t(`evidence.${grade}`) }));
-  return counts.length > 0 ? [text(t('by-evidence', { counts: t.list(counts) }))] : [];
+  return counts.length > 0 ? t('by-evidence', { counts: t.list(counts) }) : '';
 }
 
 /** Killed, wounded, captured and missing of each side: their sum is the total. */
-function sides({ answer: { total }, voice }: View): Block[] {
-  if (total.incidents < 2) return [];
+function sides({ answer: { total }, voice }: View): string {
   const tolls: Tolls = Object.fromEntries(
     Object.entries(total.by_party).map(([party, measures]) => [
       party,
       Object.fromEntries(Object.entries(measures).filter(([, toll]) => toll.low !== 0 || toll.high !== 0)),
     ]),
   );
-  const said = sayParties(tolls, voice);
-  return said === '' ? [] : [text(voice.t('by-side', { sides: said }))];
+  const party = onlySide(tolls, voice);
+  if (party !== null) return voice.t('by-one-side', { party });
+  const said = saySides(tolls, voice);
+  return said === '' ? '' : voice.t('by-side', { sides: said });
 }
 
-/** What the headline's figure is made of. */
-export const makeUp = (view: View): Block[] => [...sides(view), ...evidence(view)];
+/** What the headline's figure is made of. One incident says it in its own lines. */
+export function makeUp(view: View): Block[] {
+  if (view.answer.total.incidents < 2) return [];
+  const said = [sides(view), evidence(view)].filter((part) => part !== '').join(' ');
+  return said === '' ? [] : [text(said)];
+}

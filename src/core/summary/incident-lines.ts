@@ -38,11 +38,16 @@ export function sayWho(incident: AnswerIncident, { t, actors }: Voice): string {
 const measuresOf = (incident: AnswerIncident) =>
   new Set(Object.values(incident.tolls).flatMap((party) => Object.keys(party ?? {})));
 
+const isJoint = ({ killed, accounts }: AnswerIncident) => killed.low === null && accounts.some((account) => account.joint);
+
+const shortToll = (incident: AnswerIncident, voice: Voice) =>
+  isJoint(incident) ? voice.t('toll-joint') : sayTolls(incident, voice);
+
 /** "6 killed (government side)"; several parties each for itself after the sum. */
 export function sayIncidentToll(incident: AnswerIncident, voice: Voice): string {
   const { t } = voice;
   const parties = Object.keys(incident.tolls).length;
-  if (incident.killed.low === null && incident.accounts.some((account) => account.joint)) return t('toll-joint');
+  if (isJoint(incident)) return t('toll-joint');
   if (parties === 0) return sayTolls(incident, voice);
   const each = sayParties(incident.tolls, voice);
   if (parties === 1)
@@ -72,8 +77,18 @@ const header = (incident: AnswerIncident, voice: Voice, exactness: boolean): Inl
 const speaksForItself = ({ accounts: [only, more] }: AnswerIncident) =>
   only !== undefined && more === undefined && only.words === null && only.note === null && only.stance === 'report';
 
+/** Grade and document in one line where that names the source too; else each in its own. */
+function provenance(incident: AnswerIncident, voice: Voice): Inline[][] {
+  const { t } = voice;
+  const [first, ...rest] = documentLines(incident, voice);
+  if (!first) return [[evidenceLine(incident, voice)]];
+  const told = !speaksForItself(incident) || incident.accounts.every(({ publisher }) => publisher === null);
+  const grade = told ? t('evidence-line.alone', { evidence: t(`evidence.${incident.evidence}`) }) : evidenceLine(incident, voice);
+  return [[`${grade} · `, ...first], ...rest];
+}
+
 const ITEMS = {
-  line: (incident, voice) => ({ content: [...header(incident, voice, false), `: ${sayTolls(incident, voice)}`] }),
+  line: (incident, voice) => ({ content: [...header(incident, voice, false), `: ${shortToll(incident, voice)}`] }),
   short: (incident, voice) => ({
     content: header(incident, voice, false),
     lines: [[`${sayWho(incident, voice)}: ${sayIncidentToll(incident, voice)}`], [evidenceLine(incident, voice)]],
@@ -84,8 +99,7 @@ const ITEMS = {
       [`${sayWho(incident, voice)}: ${sayIncidentToll(incident, voice)}`],
       [voice.either(incident.summary, incident.summary_ar)],
       ...(speaksForItself(incident) ? [] : accountLines(incident, voice)),
-      [evidenceLine(incident, voice)],
-      ...documentLines(incident, voice),
+      ...provenance(incident, voice),
     ],
   }),
 } satisfies Record<Detail['incidents'], (incident: AnswerIncident, voice: Voice) => Item>;

@@ -42,7 +42,11 @@ export function jointBlocks({ answer, voice }: View): Block[] {
     const counted = t(joint.counted ? 'joint-counted' : 'joint-apart');
     const content: Inline[] = these
       ? [`${t('joint-these', values)} ${counted}`]
-      : [`${t('joint', values)} ${counted} `, ...joint.covers.flatMap((covered, i) => [i > 0 ? ' · ' : '', ...ref(covered)])];
+      : [
+          `${t('joint', values)} (`,
+          ...joint.covers.flatMap((covered, i) => [i > 0 ? ' · ' : '', ...ref(covered)]),
+          `). ${counted}`,
+        ];
     return [{ kind: 'text', content }];
   });
 }

@@ -2,7 +2,7 @@ import type { BreakdownLine } from '../../db/schema/statistic.ts';
 import type { StatisticMetric } from '../../db/schema/vocabulary.ts';
 import type { Block, BlockOf, Inline } from '../reply/reply.ts';
 import type { AnswerStatistic } from './answer.ts';
-import { bareFigure, joined, sayToll } from './figures.ts';
+import { bareFigure, sayToll } from './figures.ts';
 import { countedOf } from './understood.ts';
 import type { View } from './view.ts';
 import type { Voice } from './voice.ts';
@@ -31,14 +31,20 @@ const METRICS = {
 
 /** "9 killed (government and allied forces)" */
 function sayFigure(statistic: AnswerStatistic, voice: Voice): string {
-  const figure = METRICS[statistic.metric](statistic, voice);
+  const bare = METRICS[statistic.metric](statistic, voice);
+  const { perpetrators } = statistic;
+  // the dead of a side do not say by whom; attacks do
+  const figure =
+    statistic.metric === 'attacks' && perpetrators.length > 0
+      ? voice.t('published-by', { figure: bare, who: voice.actors(perpetrators) })
+      : bare;
   if (statistic.subject === null && statistic.subject_ar === null) return figure;
   return voice.t('published-of', { figure, subject: voice.either(statistic.subject, statistic.subject_ar) });
 }
 
 function sayBreakdown(lines: readonly BreakdownLine[], voice: Voice): string {
   const { t, either } = voice;
-  return joined(
+  return voice.joined(
     lines.map((line) => {
       const range = { low: line.value ?? line.low ?? null, high: line.value ?? line.high ?? null };
       const said = t('published-line', {
@@ -49,7 +55,6 @@ function sayBreakdown(lines: readonly BreakdownLine[], voice: Voice): string {
         ? t('published-of-which', { said, parts: sayBreakdown(line.ofWhich, voice) })
         : said;
     }),
-    voice,
   );
 }
 
@@ -71,9 +76,7 @@ function itemOf(statistics: readonly AnswerStatistic[], first: AnswerStatistic, 
     source: either(first.source, first.source_ar),
     period: days.span(first.period),
     area: either(first.area, first.area_ar),
-    figures: statistics
-      .map((statistic) => sayFigure(statistic, view.voice))
-      .reduce((all, part) => t('joined-apart', { all, part })),
+    figures: view.voice.apart(statistics.map((statistic) => sayFigure(statistic, view.voice))),
   });
   const lines: Inline[][] = [];
   for (const { breakdown, note, note_ar } of statistics) {
@@ -82,7 +85,7 @@ function itemOf(statistics: readonly AnswerStatistic[], first: AnswerStatistic, 
   }
   const fit = fitOf(first, view.voice);
   if (fit !== null) lines.push([fit]);
-  if (first.document !== null) lines.push([t('title', { title: first.document })]);
+  if (first.document !== null) lines.push([t('published-in', { title: first.document })]);
   return { content: [frame], lines };
 }
 

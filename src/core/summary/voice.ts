@@ -16,6 +16,10 @@ export interface Voice {
   actors(names: readonly string[]): string;
   /** A governorate or district that the store names in English. */
   unit(name: string): string;
+  /** "a, b": things that stand together. */
+  joined(parts: readonly string[]): string;
+  /** "a; b": statements that stand apart. */
+  apart(parts: readonly string[]): string;
   /** A ref, to be copied. */
   ref(ref: string): Inline[];
 }
@@ -23,12 +27,19 @@ export interface Voice {
 /** English names that stand with an article inside a sentence. */
 const WITH_ARTICLE = /^(?:SAA|NDF|SDF|SNA|PMF|IRGC|Asayish)$|(?:Division|Corps|Brigade|Coalition|Army|Guard|Forces)$/u;
 
+const chain = (message: 'joined' | 'joined-apart', parts: readonly string[], t: Translator) =>
+  parts.filter((part) => part !== '').reduce((all, part) => (all === '' ? part : t(message, { all, part })), '');
+
+/** English names that are no proper names. */
+const COMMON = /^(?:Pro-government|Government|Opposition|Jihadist) /u;
+
 export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
   const { language } = t;
   const units = new Map<string, string>();
   const actor = (name: string) => {
     if (language === 'ar') return t.quote(gazetteer.actorNamed(name)?.nameAr ?? name);
-    return t.quote(WITH_ARTICLE.test(name) ? `the ${name}` : name);
+    if (WITH_ARTICLE.test(name)) return t.quote(`the ${name}`);
+    return t.quote(COMMON.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name);
   };
   const unit = (name: string) => {
     if (language === 'en') return t.quote(name);
@@ -48,6 +59,8 @@ export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
     actor,
     actors: (names) => t.list(names.map(actor)),
     unit,
+    joined: (parts) => chain('joined', parts, t),
+    apart: (parts) => chain('joined-apart', parts, t),
     ref: (ref) => {
       const code: Inline = { style: 'code', text: ref };
       return isolated ? ['\u2068', code, '\u2069'] : [code];

@@ -6,7 +6,7 @@ import { incidentList } from '../incident-list.ts';
 import { soughtOf } from '../understood.ts';
 import type { Presenter, View } from '../view.ts';
 
-function labelOf({ label, label_ar, period }: AnswerCompared, { voice, question }: View): string {
+export function comparedLabel({ label, label_ar, period }: AnswerCompared, { voice, question }: View): string {
   if (period) return voice.days.span(period);
   if (question.compare?.by === 'tactic') return voice.t(`tactic.${label}`);
   if (question.compare?.by === 'place') return voice.either(label, label_ar);
@@ -20,7 +20,7 @@ function difference(a: AnswerCompared, b: AnswerCompared, view: View): string {
   const { t } = view.voice;
   const [larger, smaller] = a.total.incidents >= b.total.incidents ? [a, b] : [b, a];
   const more = larger.total.incidents - smaller.total.incidents;
-  const names = { larger: labelOf(larger, view), smaller: labelOf(smaller, view) };
+  const names = { larger: comparedLabel(larger, view), smaller: comparedLabel(smaller, view) };
   if (more === 0) return t('difference.none', { ...names, n: larger.total.incidents });
   const ratio = ratioOf(larger.total.incidents, smaller.total.incidents);
   return ratio === null ? t('difference.more', { ...names, n: more }) : t('difference.times', { ...names, n: more, ratio });
@@ -39,7 +39,7 @@ function table(compared: readonly AnswerCompared[], view: View): Block {
       { title: voice.t('column-possible'), align: 'end' },
     ],
     rows: compared.map((one) => [
-      labelOf(one, view),
+      comparedLabel(one, view),
       figure(one.total.incidents),
       bareFigure(one.total.killed, voice),
       bareFigure(one.total.wounded, voice),

@@ -18,12 +18,20 @@ function sayClaim(incident: AnswerIncident, voice: Voice): string {
   return t('claim.through', { who, sources });
 }
 
+/** Decimals of a degree that a place is known to: no more than the record warrants, none for an area. */
+const DECIMALS: Readonly<Record<number, number>> = { 1: 4, 2: 2 };
+
+function point({ lat, lon, where_prec }: AnswerIncident, t: Voice['t']): string {
+  const decimals = DECIMALS[where_prec];
+  return decimals === undefined ? '' : t('point', { lat: lat.toFixed(decimals), lon: lon.toFixed(decimals) });
+}
+
 function facts(incident: AnswerIncident, { t, either }: Voice): Block[] {
   const lines = [
     { label: t('fact.tactics'), value: t.list(incident.tactics.map((tactic) => t(`tactic.${tactic}`))) },
     { label: t('fact.targets'), value: t.list(incident.target_objects.map((object) => t(`target-object.${object}`))) },
     { label: t('fact.type'), value: t('event-type-full', { type: incident.event_type, sub: incident.sub_event_type }) },
-    { label: t('fact.point'), value: t('point', { lat: incident.lat.toFixed(4), lon: incident.lon.toFixed(4) }) },
+    { label: t('fact.point'), value: point(incident, t) },
     { label: t('fact.version'), value: String(incident.version) },
   ];
   const said = lines.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value: [either(value, value)] }));

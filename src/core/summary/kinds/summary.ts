@@ -1,10 +1,10 @@
 import type { Block, BlockOf } from '../../reply/reply.ts';
 import { sayAccount } from '../accounts.ts';
 import type { AnswerIncident } from '../answer.ts';
-import { joined, sayTotal } from '../figures.ts';
+import { sayTotal } from '../figures.ts';
 import { headline, makeUp, text } from '../headline.ts';
 import { sayDay, sayIncidentToll, sayPlace } from '../incident-lines.ts';
-import { shownIncidents } from '../incident-list.ts';
+import { incidentList, shownIncidents } from '../incident-list.ts';
 import { countedOf } from '../understood.ts';
 import type { Presenter, View } from '../view.ts';
 import type { Voice } from '../voice.ts';
@@ -48,20 +48,17 @@ function disagreements(view: View): Block[] {
     .filter(differ)
     .map(
       ({ ref, accounts }): Item => ({
-        content: [
-          ...voice.ref(ref),
-          ` ${joined(
-            accounts.map((account) => sayAccount(account, voice)),
-            voice,
-          )}`,
-        ],
+        content: [...voice.ref(ref), ` ${voice.apart(accounts.map((account) => sayAccount(account, voice)))}`],
       }),
     );
   return items.length > 0 ? [text(voice.t('disagree')), { kind: 'list', ordered: false, items }] : [];
 }
 
 export const summary: Presenter = (view) => {
-  const { answer, voice } = view;
+  const { answer, voice, detail } = view;
+  // few incidents are told whole, each with its accounts
+  if (detail.incidents === 'full')
+    return { head: [headline(view)], body: [...before(view), ...makeUp(view), ...incidentList(view)] };
   const shown = answer.incidents.slice(0, shownIncidents(view));
   const list: Block[] =
     shown.length > 0 ? [{ kind: 'list', ordered: false, items: shown.map((incident) => clause(incident, voice)) }] : [];

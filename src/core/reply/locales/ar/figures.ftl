@@ -27,7 +27,7 @@ killed =
         [two] قتيلان على الأكثر
        *[other] حتى { killed.exact }
     }
-    .some = قتلى بلا عدد معلن
+    .some = عدد غير معلن من القتلى
     .unknown = عدد القتلى غير معروف
 wounded =
     .none = لا جرحى
@@ -56,7 +56,7 @@ wounded =
         [two] جريحان على الأكثر
        *[other] حتى { wounded.exact }
     }
-    .some = جرحى بلا عدد معلن
+    .some = عدد غير معلن من الجرحى
     .unknown = عدد الجرحى غير معروف
 captured =
     .none = لا أسرى
@@ -85,7 +85,7 @@ captured =
         [two] أسيران على الأكثر
        *[other] حتى { captured.exact }
     }
-    .some = أسرى بلا عدد معلن
+    .some = عدد غير معلن من الأسرى
     .unknown = عدد الأسرى غير معروف
 missing =
     .none = لا مفقودين
@@ -114,7 +114,7 @@ missing =
         [two] مفقودان على الأكثر
        *[other] حتى { missing.exact }
     }
-    .some = مفقودون بلا عدد معلن
+    .some = عدد غير معلن من المفقودين
     .unknown = عدد المفقودين غير معروف
 killed-or-missing =
     .none = لا قتلى ولا مفقودين
@@ -125,7 +125,7 @@ killed-or-missing =
     .least = { $n } على الأقل بين قتيل ومفقود
     .least-best = { $n } بين قتيل ومفقود في أرجح تقدير، و{ $low } على الأقل
     .most = { $n } على الأكثر بين قتيل ومفقود
-    .some = قتلى ومفقودون بلا عدد معلن
+    .some = عدد غير معلن من القتلى والمفقودين
     .unknown = عدد القتلى والمفقودين غير معروف
 escaped =
     .none = لا فارّين
@@ -154,7 +154,7 @@ escaped =
         [two] فارّان على الأكثر
        *[other] حتى { escaped.exact }
     }
-    .some = فارّون بلا عدد معلن
+    .some = عدد غير معلن من الفارّين
     .unknown = عدد الفارّين غير معروف
 
 figure =

@@ -1,7 +1,7 @@
 understood = فُهم السؤال هكذا: { $question }.
 
 assumed =
-    .year = فُهم «{ $said }» على أنه { $period }، وهو الأقرب: اذكر السنة لتغييره.
+    .year = فُهم «{ $said }» على أنه { $period }، وهو الأحدث: اذكر السنة لتغييره.
     .day-first = قُرئ «{ $said }» واليوم أولًا، أي { $day }: اكتب اسم الشهر لتغييره.
     .part-of-period = فُهم «{ $said }» على أنه { $period }: حدّد الأيام لتغييره.
     .season = فُهم «{ $said }» على أنه { $period }: حدّد الأشهر لتغييره.
@@ -47,5 +47,5 @@ slot =
     .leftover = كلمات لم تُستخدم
 
 leftover = لم يُفهم ولم يُستخدم: { $words }. الأرقام لا تأخذه في الحسبان.
-stamp = نسخة السجل { $version }، سُئل في { $day }.
-stamp-as-of = نسخة السجل { $version } كما كان في { $past }؛ سُئل في { $day }.
+stamp = النسخة { $version } من السجل، والسؤال في { $day }.
+stamp-as-of = النسخة { $version } من السجل كما كان في { $past }، والسؤال في { $day }.

@@ -1,11 +1,12 @@
 # The first sentence of an answer. $count: "3 attacks". $scope: "near As-Sukhnah (30 km) in April 2023".
 headline = { $count } { $scope }: { $toll }.
 headline-people = { $toll } in { $count } { $scope }.
-headline-possible = No { $what } { $scope } for sure; { $n } possible.
+headline-possible = None for sure, { $n } possible: { $what } { $scope }.
 asked-sides = Tolls are kept by side: the figure is that of { $sides } in these attacks.
 by-evidence = By evidence: { $counts }.
 evidence-count = { $n } { $grade }
 by-side = By side: { $sides }.
+by-one-side = All counted losses are on one side: { $party }.
 shown = { $from } to { $to } of { $of }.
 
 latest-one =
@@ -74,7 +75,7 @@ before =
     .none = In the stretch before ({ $period }): none on record.
 disagree = Where the sources differ:
 
-nothing = No { $what } { $scope } on record.
+nothing = No { $what } on record { $scope }.
 nothing-means = That is what the store holds; it does not mean that nothing happened.
 nearest =
     .wider = Nearest: { $count } within { $km } km.
@@ -106,35 +107,37 @@ attacker =
     .unknown = Attacker not known
 attacker-others = { $attacker }, claimed by { $others }
 attacker-target = { $attacker } against { $target }
-toll-joint = no toll of its own, only a joint figure
+toll-joint = joint figure only
 toll-parties = { $toll } ({ $each })
 evidence-line =
     .sources = Evidence: { $evidence } · { $n ->
             [one] Source
            *[other] Sources
         }: { $sources }
+    .alone = Evidence: { $evidence }
     .none = Evidence: { $evidence } · no account kept
 account =
     .report = { $source }: { $figures }
     .claim = { $source } (its own claim): { $figures }
     .denial = { $source } (a denial): { $figures }
-    .acknowledgement = { $source } (of its own side): { $figures }
+    .acknowledgement = { $source } (on its own losses): { $figures }
 account-no-figure = tells of it, no figure
 account-together = { $said }, over { $n } incidents together
 account-note = { $said } ({ $note })
 title = “{ $title }”
+published-in = From “{ $title }”
 
 possible =
-    .place = { $n } possible, not in the figures: the place is known too vaguely.
-    .date = { $n } possible, not in the figures: the day may lie outside the period.
-    .both = { $n } possible, not in the figures: day and place are known too vaguely.
+    .place = { $n } possible, not in the figures, as the place is known too vaguely:
+    .date = { $n } possible, not in the figures, as the day may lie outside the period:
+    .both = { $n } possible, not in the figures, as day and place are known too vaguely:
     .mixed = { $n } possible, not in the figures:
 because =
     .place = place too vague
     .date = day too vague
     .both = day and place too vague
 possible-more = { $n } more possible.
-joint = { $source } gives { $toll } for { $n } incidents together.
+joint = { $source } gives { $toll } for { $n } incidents together
 joint-these = { $source } gives { $toll } for these { $n } together.
 joint-counted = It is in the total, once.
 joint-apart = It is in no figure above, as not all of them count for sure.
@@ -155,6 +158,7 @@ published-metric =
         [one] { $figure } km²
        *[other] { $figure } km²
     }
+published-by = { $figure } by { $who }
 published-of = { $figure } ({ $subject })
 published-line = { $label } { $figure }
 published-of-which = { $said } (of whom { $parts })

@@ -10,7 +10,7 @@ killed =
     .least = at least { $n } killed
     .least-best = at least { $low } killed, { $n } by the best estimate
     .most = up to { $n } killed
-    .some = some killed, no figure
+    .some = an unknown number killed
     .unknown = killed not known
 wounded =
     .none = none wounded
@@ -21,7 +21,7 @@ wounded =
     .least = at least { $n } wounded
     .least-best = at least { $low } wounded, { $n } by the best estimate
     .most = up to { $n } wounded
-    .some = some wounded, no figure
+    .some = an unknown number wounded
     .unknown = wounded not known
 captured =
     .none = none captured
@@ -32,7 +32,7 @@ captured =
     .least = at least { $n } captured
     .least-best = at least { $low } captured, { $n } by the best estimate
     .most = up to { $n } captured
-    .some = some captured, no figure
+    .some = an unknown number captured
     .unknown = captured not known
 missing =
     .none = none missing
@@ -43,7 +43,7 @@ missing =
     .least = at least { $n } missing
     .least-best = at least { $low } missing, { $n } by the best estimate
     .most = up to { $n } missing
-    .some = some missing, no figure
+    .some = an unknown number missing
     .unknown = missing not known
 killed-or-missing =
     .none = none killed or missing
@@ -54,7 +54,7 @@ killed-or-missing =
     .least = at least { $n } killed or missing
     .least-best = at least { $low } killed or missing, { $n } by the best estimate
     .most = up to { $n } killed or missing
-    .some = some killed or missing, no figure
+    .some = an unknown number killed or missing
     .unknown = killed or missing not known
 escaped =
     .none = none escaped
@@ -65,7 +65,7 @@ escaped =
     .least = at least { $n } escaped
     .least-best = at least { $low } escaped, { $n } by the best estimate
     .most = up to { $n } escaped
-    .some = some escaped, no figure
+    .some = an unknown number escaped
     .unknown = escaped not known
 
 # Bare figures, for tables and published numbers.
@@ -84,74 +84,92 @@ figure =
 # A number of incidents, by what was asked about.
 counted =
     .attack = { $n ->
+        [0] no attacks
         [one] { $n } attack
        *[other] { $n } attacks
     }
     .incident = { $n ->
+        [0] no incidents
         [one] { $n } incident
        *[other] { $n } incidents
     }
     .ambush = { $n ->
+        [0] no ambushes
         [one] { $n } ambush
        *[other] { $n } ambushes
     }
     .ied = { $n ->
+        [0] no IED attacks
         [one] { $n } IED attack
        *[other] { $n } IED attacks
     }
     .vbied = { $n ->
+        [0] no car bombings
         [one] { $n } car bombing
        *[other] { $n } car bombings
     }
     .landmine = { $n ->
+        [0] no landmine blasts
         [one] { $n } landmine blast
        *[other] { $n } landmine blasts
     }
     .small_arms = { $n ->
+        [0] no small-arms attacks
         [one] { $n } small-arms attack
        *[other] { $n } small-arms attacks
     }
     .sniper = { $n ->
+        [0] no sniper attacks
         [one] { $n } sniper attack
        *[other] { $n } sniper attacks
     }
     .shelling = { $n ->
+        [0] no shellings
         [one] { $n } shelling
        *[other] { $n } shellings
     }
     .airstrike = { $n ->
+        [0] no air strikes
         [one] { $n } air strike
        *[other] { $n } air strikes
     }
     .drone = { $n ->
+        [0] no drone attacks
         [one] { $n } drone attack
        *[other] { $n } drone attacks
     }
     .assassination = { $n ->
+        [0] no assassinations
         [one] { $n } assassination
        *[other] { $n } assassinations
     }
     .execution = { $n ->
+        [0] no executions
         [one] { $n } execution
        *[other] { $n } executions
     }
     .kidnapping = { $n ->
+        [0] no kidnappings
         [one] { $n } kidnapping
        *[other] { $n } kidnappings
     }
     .raid = { $n ->
+        [0] no raids
         [one] { $n } raid
        *[other] { $n } raids
     }
     .arrest = { $n ->
+        [0] no arrest operations
         [one] { $n } arrest operation
        *[other] { $n } arrest operations
     }
     .clash = { $n ->
+        [0] no clashes
         [one] { $n } clash
        *[other] { $n } clashes
     }
     .suicide = { $n ->
+        [0] no suicide attacks
         [one] { $n } suicide attack
        *[other] { $n } suicide attacks
     }

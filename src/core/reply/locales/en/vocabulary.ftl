@@ -116,10 +116,10 @@ event-type =
 # How far off a place may be. UCDP's codes; 1 is exact and says nothing.
 where-precision =
     .p2 = to within 25 km
-    .p3 = district known only
-    .p4 = governorate known only
-    .p5 = area known only
-    .p6 = country known only
+    .p3 = district level
+    .p4 = governorate level
+    .p5 = wide area
+    .p6 = country level
     .p7 = place not known
 
 grouping =

@@ -6,9 +6,10 @@ import { PICTURE, THEMES, type ThemeName } from '../pictures/theme.ts';
 import { type Box, placeLabels } from './labels.ts';
 import { baseMap, boundsOf, outlineLines } from './layers.ts';
 import { legend } from './legend.ts';
-import type { MapPoint, MapSpec } from './map-spec.ts';
+import type { MapSpec } from './map-spec.ts';
 import { pointRadius } from './point-size.ts';
 import { aroundCircle, type Bounds, type Frame, project, union } from './projection.ts';
+import { recencyOf } from './recency.ts';
 import { element, path, textElement } from './svg.ts';
 
 const MARGIN = 28;
@@ -16,17 +17,6 @@ const LABEL = 16;
 const MOST_TOWNS = 14;
 /** A map never shows less than this from side to side: a lone point needs towns around it to be found. */
 const LEAST_KM = 45;
-
-/** 0 newest third of the span of days, 2 oldest. */
-export function recencyOf(points: readonly MapPoint[]): (day: string) => 0 | 1 | 2 {
-  const days = points.map((p) => Date.parse(p.day));
-  const first = Math.min(...days);
-  const span = Math.max(...days) - first;
-  return (day) => {
-    const share = span > 0 ? (Date.parse(day) - first) / span : 1;
-    return share >= 2 / 3 ? 0 : share >= 1 / 3 ? 1 : 2;
-  };
-}
 
 function viewOf(spec: MapSpec, gazetteer: Gazetteer): Bounds {
   const asked = spec.circle

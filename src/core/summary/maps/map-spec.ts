@@ -23,15 +23,15 @@ export interface MapSpec {
   subtitle: string;
   footer: string;
   /** The asked radius. */
-  circle: { lat: number; lon: number; km: number; label: string } | null;
+  circle: { lat: number; lon: number; km: number } | null;
   /** Ids of the places that were asked for: their outlines are drawn strong and are in the frame. */
   places: string[];
   points: MapPoint[];
   vague: VaguePlace[];
   words: {
     killed: string;
-    unknown: string;
     vague: string;
+    /** What the three colours stand for; null where all is of one time. */
     days: [newest: string, middle: string, oldest: string] | null;
     km: string;
   };

@@ -25,7 +25,7 @@ export async function migrate(url: string): Promise<void> {
     await sql`select pg_advisory_lock(${MIGRATING})`;
     await applyMigrations(drizzle(sql), { migrationsFolder: FOLDER });
   } finally {
-    await sql.end({ timeout: 5 });
+    await sql.end({ timeout: 1 });
   }
 }
 

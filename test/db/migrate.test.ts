@@ -50,17 +50,22 @@ describe('the migrations', () => {
 
   it('leave nothing behind when they are killed, and the next start makes all', async () => {
     const url = await emptyDatabase();
-    const saboteur = pool(url, { max: 1 });
-    // ends the session that migrates once half of the tables are there, from inside
-    await saboteur`create function kill_migration() returns event_trigger language plpgsql as
-      $$ begin if tg_tag = 'CREATE TABLE' and to_regclass('incident') is not null then perform pg_terminate_backend(pg_backend_pid()); end if; end $$`;
-    await saboteur`create event trigger kill_migration on ddl_command_end execute function kill_migration()`;
-    await expect(migrate(url)).rejects.toThrow();
+    const [saboteur, onlooker] = [pool(url, { max: 1 }), pool(url, { max: 1 })];
+    // a table of that name that is not yet committed: the migration waits for it half-way, and dies there
+    await saboteur`begin`;
+    await saboteur`create table statistic ()`;
+    const killed = expect(migrate(url)).rejects.toThrow();
+    await expect
+      .poll(
+        () => onlooker`select pg_terminate_backend(pid) as dead from pg_stat_activity
+        where datname = current_database() and application_name = 'dalil migration' and wait_event_type = 'Lock'`,
+      )
+      .toEqual([{ dead: true }]);
+    await killed;
+    await saboteur`rollback`;
     expect((await stateOf(url)).tables).toEqual([]);
-    await saboteur`drop event trigger kill_migration`;
-    await saboteur`drop function kill_migration`;
-    await saboteur.end();
     await migrate(url);
     expect((await stateOf(url)).tables).toContain('statistic');
+    await Promise.all([saboteur.end(), onlooker.end()]);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { packageRoot } from '../../src/package-root.ts';
+import { scratchIn } from './dalil-home.ts';
 
 /** Bundles test/db/fixtures/open-store.ts into `directory`, below a package.json and node_modules. @returns the bundle's path */
 export async function bundleOpenStore(
@@ -59,6 +60,14 @@ export function startDalil(bundle: string, home: string, { databaseUrl, user }: 
       await ended;
     },
   };
+}
+
+/** What attempts to make a cluster have left in `home` after one more dalil came and went. */
+export async function leftAfterAnother(bundle: string, home: string): Promise<string[]> {
+  const another = startDalil(bundle, home);
+  await another.hear('open');
+  await another.close();
+  return scratchIn(join(home, 'db'));
 }
 
 function listen(child: ChildProcess) {

@@ -6,6 +6,7 @@ import { ensureCluster, LOG, turnLog, writeSettings } from './cluster.ts';
 import { clearShortDirectory, knownListening, plannedListening } from './listening.ts';
 import { CLUSTER, type Placement } from './placement.ts';
 import { type Outcome, run } from './run.ts';
+import { sweepScratch } from './scratch.ts';
 
 /** pg_ctl under way: it looks only ten times a second, so its caller looks for the server itself. */
 export interface Start {
@@ -22,6 +23,7 @@ export interface StartOptions {
 /** Starts the server, and makes its cluster first where there is none. Several processes may do so at once: one server comes of it. */
 export async function start(placement: Placement, { binaries, say, durable, patienceSeconds }: StartOptions): Promise<Start> {
   const { directory, user } = placement;
+  sweepScratch(directory);
   if (!existsSync(join(directory, CLUSTER))) say(`Making a database in ${directory} …`);
   await ensureCluster(placement, () => binaries().initdb);
   writeSettings(placement, await plannedListening(placement), durable);

@@ -59,7 +59,7 @@ async function askOne(text: string, { today, asOf, json }: One, surroundings: Su
       const { question, answer, reply, assumptions } = said;
       await writeOut(stdout, `${JSON.stringify({ question, answer, text: compactText(reply), assumptions })}\n`);
     } else {
-      const width = stdout.isTTY ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY;
+      const width = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
       const colour = Boolean(stdout.isTTY) && surroundings.config.colour;
       await writeOut(stdout, `${renderText(said.reply, { width, colour, actions: 'hide' })}\n`);
     }

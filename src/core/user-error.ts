@@ -19,6 +19,8 @@ export const USER_ERRORS = [
   'nothing-to-continue',
   'nothing-more',
   'answer-expired',
+  'picture-nothing',
+  'too-many-rows',
   'failed',
 ] as const;
 export type UserErrorCode = (typeof USER_ERRORS)[number];

@@ -18,7 +18,7 @@ export interface ConsoleDeps {
   clock(): Date;
   home: string;
   /** Asked before each reply: a terminal's width changes. */
-  look(): Pick<TextOptions, 'width' | 'colour'>;
+  look(): Pick<TextOptions, 'width' | 'colour' | 'isolates'>;
 }
 
 /** One person at a terminal: a message in, the reply's text out. */

@@ -40,8 +40,10 @@ export async function openConsole(open: OpenConsole): Promise<void> {
     clock: open.clock,
     home: open.home,
     look: () => ({
-      width: interactive ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+      // a terminal that does not know its width says 0
+      width: interactive ? stdout.columns || 80 : Number.POSITIVE_INFINITY,
       colour: interactive && open.colour,
+      isolates: interactive ? 'strip' : 'keep',
     }),
   });
   if (!interactive) return chatThroughPipe(console, { stdin, stdout, stop });

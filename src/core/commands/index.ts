@@ -1,13 +1,15 @@
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
 import { grade } from './grade.ts';
 import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { language } from './language.ts';
 import { more } from './more.ts';
+import { chart, map } from './pictures.ts';
 import { radius } from './radius.ts';
 import { source } from './source.ts';
 import { sources } from './sources.ts';
 
 /** Every command, in the order of help and menus. */
-export const commands: readonly Command[] = [ask, incident, source, more, radius, grade, sources, language, help];
+export const commands: readonly Command[] = [ask, incident, source, more, map, chart, radius, grade, sources, exportCommand, language, help];

@@ -9,17 +9,20 @@ import { defineCommand, ROLES } from './command.ts';
 /** Names that a sentence can hold. */
 const LISTED = 20;
 
-/** The one source that is meant: by its whole name, else by a part that no other shares. Throws UserError that lists the candidates. */
+/** "Syrian Observatory for Human Rights (SOHR)" is also called what stands in brackets. */
+const callings = ({ name, nameAr }: SourceName): string[] =>
+  [name, nameAr ?? ''].flatMap((one) => [one, /\((.+)\)$/u.exec(one)?.[1] ?? '']).filter(Boolean).map(fold);
+
+/** The one source that is meant: by one of its names whole, else by a part that no other shares. Throws UserError that lists what fits. */
 function findSource(all: Iterable<SourceName>, said: string): SourceName {
   const sources = [...all];
   const wanted = fold(said);
-  const names = ({ name, nameAr }: SourceName) => [name, nameAr ?? ''].map(fold);
-  const whole = sources.filter((source) => names(source).includes(wanted));
-  const found = whole.length > 0 ? whole : sources.filter((source) => names(source).some((name) => name.includes(wanted)));
+  const whole = sources.filter((source) => callings(source).includes(wanted));
+  const found = whole.length > 0 ? whole : sources.filter((source) => callings(source).some((name) => name.includes(wanted)));
   const [only, more] = found;
   if (only && !more) return only;
   const known = (found.length > 0 ? found : sources).slice(0, LISTED).map(({ name }) => name);
-  throw new UserError(found.length > 0 ? 'which-source' : 'no-such-source', { name: said.slice(0, 80), known: known.join(', ') });
+  throw new UserError(found.length > 0 ? 'which-source' : 'no-such-source', { name: said.slice(0, 80), known: known.join('; ') });
 }
 
 /** What kind of source somebody is, how reliable they are held to be, and what the store has from them. */

@@ -134,14 +134,21 @@ const figure = (range: Range, measure: Measure) => (measure === 'killed' ? (rang
 const ranges = (tolls: Tolls, measure: Measure, parties: readonly Party[]) =>
   parties.flatMap((party) => tolls[party]?.[measure] ?? []);
 
+/** Whether ranges, taken together, say any number: 0 to open says none. */
+const sayNumber = (all: Range[], measure: Measure) =>
+  all.some((range) => figure(range, measure) > 0) || (all.length > 0 && all.every((range) => range.high !== null));
+
 const measuresIn = (field: string): Measure[] => (field === 'killed_or_wounded' ? ['killed', 'wounded'] : [field as Measure]);
 
 function passesToll(gazetteer: Gazetteer, incident: Held, { casualties, actors }: Question): boolean {
   if (!casualties || casualties.op === 'sum' || casualties.op === 'avg') return true;
   const parties = actors.target.length > 0 ? partiesOf(gazetteer, actors.target) : PARTIES;
-  const known = measuresIn(casualties.field).flatMap((m) => ranges(incident.tolls, m, parties).map((range) => figure(range, m)));
-  if (known.length === 0) return false;
-  const total = known.reduce((a, b) => a + b, 0);
+  // of named sides each must say a number for itself; without a side, the incident as a whole
+  const sides = actors.target.length > 0 ? parties.map((party) => [party]) : [parties];
+  const measures = measuresIn(casualties.field);
+  if (!measures.some((m) => sides.some((side) => sayNumber(ranges(incident.tolls, m, side), m)))) return false;
+  const figures = measures.flatMap((m) => ranges(incident.tolls, m, parties).map((range) => figure(range, m)));
+  const total = figures.reduce((a, b) => a + b, 0);
   const value = casualties.value ?? 1;
   const passes = { '>=': total >= value, '>': total > value, '=': total === value, '<': total < value, '<=': total <= value };
   return passes[casualties.op];
@@ -388,9 +395,9 @@ function total(
     for (const range of own) add(range);
     const told = figures.some(
       ({ account, adds }) =>
-        adds === 'whole' && account.covers.includes(one.id) && ranges(account.tolls, measure, parties).length > 0,
+        adds === 'whole' && account.covers.includes(one.id) && sayNumber(ranges(account.tolls, measure, parties), measure),
     );
-    if (own.length === 0 && !told && hit(one)) toll.unknown += 1;
+    if (!sayNumber(own, measure) && !told && hit(one)) toll.unknown += 1;
   }
   for (const { account, adds } of figures) {
     for (const range of ranges(account.tolls, measure, parties)) {
@@ -407,11 +414,12 @@ function totals(gazetteer: Gazetteer, question: Question, counted: Held[], possi
   const byParty: ReferenceTotals['byParty'] = {};
   for (const party of PARTIES) {
     for (const measure of MEASURES) {
-      const targeted = (one: Held) => one.targets.some((id) => gazetteer.actors.get(id)?.party === party);
+      const hit = (one: Held) =>
+        one.targets.some((id) => gazetteer.actors.get(id)?.party === party) || one.tolls[party]?.[measure] !== undefined;
       const said = [...counted.map((one) => one.tolls), ...figures.flatMap((f) => (f.adds === 'none' ? [] : [f.account.tolls]))];
-      const missing = counted.some((one) => targeted(one) && !one.tolls[party]?.[measure]);
+      const missing = counted.some((one) => hit(one) && !one.tolls[party]?.[measure]);
       if (!missing && !said.some((tolls) => tolls[party]?.[measure])) continue;
-      byParty[party] = { ...byParty[party], [measure]: total(counted, figures, measure, [party], targeted) };
+      byParty[party] = { ...byParty[party], [measure]: total(counted, figures, measure, [party], hit) };
     }
   }
   const { target, perpetrator } = question.actors;

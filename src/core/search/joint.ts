@@ -1,7 +1,7 @@
 import type { CoveredIncident, JointRow } from '../../db/queries/accounts.ts';
 import type { Party } from '../../db/schema/vocabulary.ts';
 import type { JointToll, TollTotal, TotalMeasure } from './found.ts';
-import { type Bounds, measureOf, NOTHING, sum } from './tolls.ts';
+import { type Bounds, isKnown, measureOf, NOTHING, sum } from './tolls.ts';
 
 /**
  * A figure that several incidents share, and what it adds. whole: all that it covers counts, so it is added once. part: only some of it
@@ -48,8 +48,8 @@ export function withShared(
     const added = addition(figure, measure, parties);
     if (!added) continue;
     bounds = sum(bounds, added);
-    if (figure.adds !== 'whole') continue;
-    unknown -= figure.covered.filter((one) => hits(one) && measureOf(one.tolls, measure, parties) === null).length;
+    if (figure.adds !== 'whole' || !isKnown(added)) continue;
+    unknown -= figure.covered.filter((one) => hits(one) && !isKnown(measureOf(one.tolls, measure, parties))).length;
   }
   return { low: bounds.low, best: bounds.best, high: bounds.high, unknown };
 }

@@ -28,6 +28,9 @@ export function boundsOf(range: Range, measure: TotalMeasure): Bounds {
   return { low, best: measure === 'killed' ? (range.best ?? low) : low, high: range.high };
 }
 
+/** "Some", without a number, is 0 to open: that is not known. */
+export const isKnown = (bounds: Bounds | null): boolean => bounds !== null && (bounds.best > 0 || bounds.high !== null);
+
 /** One measure over some parties (null: all); null where none of them has it. */
 export function measureOf(tolls: Tolls, measure: TotalMeasure, parties: readonly Party[] | null): Bounds | null {
   const ranges = Object.entries(tolls)

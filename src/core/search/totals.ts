@@ -1,3 +1,4 @@
+import type { CoveredIncident } from '../../db/queries/accounts.ts';
 import { TOTAL_MEASURES } from '../../db/queries/selection.ts';
 import type { OwnToll, OwnTotals } from '../../db/queries/totals.ts';
 import type { Party } from '../../db/schema/vocabulary.ts';
@@ -47,14 +48,14 @@ function partyTotals({ gazetteer, own, shared }: Parts): Totals['byParty'] {
   };
   const total = (party: Party, measure: TotalMeasure): TollTotal => {
     const toll = own.byParty.find((p) => p.party === party && p.measure === measure)?.toll ?? NO_TOLL;
-    const unknown = own.unknownOfTargeted.find((p) => p.party === party && p.measure === measure)?.incidents ?? 0;
+    const unknown = own.unknownOfParty.find((p) => p.party === party && p.measure === measure)?.incidents ?? 0;
     const targetsParty = (ids: readonly string[]) => ids.some((id) => gazetteer.actors.get(id)?.party === party);
-    const hits = (one: { targets: string[] }) => targetsParty(one.targets);
+    const hits = (one: CoveredIncident) => targetsParty(one.targets) || one.tolls[party]?.[measure] !== undefined;
     return withShared({ ...ownTotal(toll, 0), unknown }, shared, measure, { parties: [party], hits });
   };
   const named = [
     ...own.byParty,
-    ...own.unknownOfTargeted,
+    ...own.unknownOfParty,
     ...shared.flatMap((figure) =>
       figure.adds === 'none' ? [] : [...partiesWith(figure)].map(([party, measure]) => ({ party, measure })),
     ),

@@ -1,6 +1,7 @@
+import type { Party } from '../schema/vocabulary.ts';
 import { endOfDay, type Fragment, incidentsAt, type Session } from './incident-version.ts';
 import { allOf, anyOf, possiblyThere, surelyThere } from './place-test.ts';
-import type { ActorTest, PlaceTest, Selection, TacticTest, TollTest } from './selection.ts';
+import type { ActorTest, PlaceTest, Selection, TacticTest, TollTest, TotalMeasure } from './selection.ts';
 
 /** A selection as SQL, over the incidents named `i`. */
 export interface Matching {
@@ -126,16 +127,15 @@ function claimTest(sql: Session, { by, is }: NonNullable<Selection['claim']>): F
 
 /** The store's single figure for an incident: the best estimate of the killed, the least of anything else. */
 function tollTest(sql: Session, { parties, measures, op, value }: TollTest): Fragment {
-  const figures = measures.flatMap((measure) =>
-    parties === null
-      ? [sql`${sql(`i.${measure}_${measure === 'killed' ? 'best' : 'low'}`)}`]
-      : parties.map((party) => partyFigure(sql, party, measure)),
+  const tolls = measures.flatMap((measure) =>
+    parties === null ? [wholeToll(sql, measure)] : parties.map((party) => partyToll(sql, party, measure)),
   );
+  // "some" without a number, 0 to open, is no figure
   const known = anyOf(
     sql,
-    figures.map((f) => sql`${f} is not null`),
+    tolls.map(({ figure, high }) => sql`(${figure} > 0 or ${high} is not null)`),
   );
-  const sum = figures.reduce((all, f) => sql`${all} + coalesce(${f}, 0)`, sql`0`);
+  const sum = tolls.reduce((all, { figure }) => sql`${all} + coalesce(${figure}, 0)`, sql`0`);
   return sql`(${known} and ${sum} ${OPERATORS[op](sql)} ${value}::int)`;
 }
 
@@ -147,8 +147,18 @@ const OPERATORS = {
   '<=': (sql) => sql`<=`,
 } satisfies Record<TollTest['op'], (sql: Session) => Fragment>;
 
-function partyFigure(sql: Session, party: string, measure: string): Fragment {
+interface TollColumns {
+  figure: Fragment;
+  high: Fragment;
+}
+
+const wholeToll = (sql: Session, measure: TotalMeasure): TollColumns => ({
+  figure: sql`${sql(`i.${measure}_${measure === 'killed' ? 'best' : 'low'}`)}`,
+  high: sql`${sql(`i.${measure}_high`)}`,
+});
+
+function partyToll(sql: Session, party: Party, measure: TotalMeasure): TollColumns {
   const toll = sql`i.tolls -> ${party}::text -> ${measure}::text`;
   const best = measure === 'killed' ? sql`${toll} ->> 'best', ` : sql``;
-  return sql`case when (${toll}) is not null then coalesce(${best}${toll} ->> 'low', '0')::int end`;
+  return { figure: sql`coalesce(${best}${toll} ->> 'low')::int`, high: sql`(${toll} ->> 'high')::int` };
 }

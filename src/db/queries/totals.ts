@@ -5,9 +5,9 @@ import type { TotalMeasure } from './selection.ts';
 
 /** Sums of the incidents' own tolls, before shared figures are added. */
 export interface OwnToll {
-  /** Incidents whose own toll in this measure is known. */
+  /** Incidents whose own toll in this measure is known: "some" without a number, 0 to open, is not. */
   known: number;
-  /** Of these, how many are open above. */
+  /** Tolls that are open above. */
   open: number;
   low: number;
   best: number;
@@ -28,9 +28,9 @@ export interface OwnTotals {
   vaguePlace: number;
   measures: Record<TotalMeasure, OwnToll>;
   byEvidence: Partial<Record<Evidence, number>>;
-  /** `targeted`: incidents that hit the party and whose toll of it is not known. */
   byParty: { party: Party; measure: TotalMeasure; toll: OwnToll }[];
-  unknownOfTargeted: { party: Party; measure: TotalMeasure; incidents: number }[];
+  /** Incidents that hit the party, or say that it lost some, and whose toll of it is not known. */
+  unknownOfParty: { party: Party; measure: TotalMeasure; incidents: number }[];
   /** Incidents in which the toll of at least one of the asked parties is known. */
   knownOfAsked: Partial<Record<TotalMeasure, number>>;
   rows: OwnRow[];
@@ -61,7 +61,8 @@ export async function ownTotals(
       from ${from} where ${counted}
     ),
     losses as materialized (
-      select c.id, p.key as party, m.key as measure, (m.value ->> 'low')::int as low, (m.value ->> 'best')::int as best,
+      select c.id, p.key as party, m.key as measure, coalesce((m.value ->> 'low')::int, 0) as low,
+        coalesce(case when m.key = 'killed' then (m.value ->> 'best')::int end, (m.value ->> 'low')::int, 0) as best,
         (m.value ->> 'high')::int as high
       from c, jsonb_each(c.tolls) p, jsonb_each(p.value) m
       where m.key in ('killed', 'wounded', 'captured', 'missing')
@@ -77,17 +78,20 @@ export async function ownTotals(
       (select coalesce(json_agg(json_build_object('party', party, 'measure', measure, 'toll', json_build_object(
           'known', known, 'open', open, 'low', low, 'best', best, 'high', high))), '[]')
         from (select party, measure, count(*) as known, count(*) filter (where high is null) as open,
-            sum(coalesce(low, 0)) as low, coalesce(sum(high), 0) as high,
-            sum(case when measure = 'killed' then coalesce(best, low, 0) else coalesce(low, 0) end) as best
+            sum(low) as low, sum(best) as best, coalesce(sum(high), 0) as high
           from losses group by party, measure) p) as "byParty",
       (select coalesce(json_agg(json_build_object('party', party, 'measure', measure, 'incidents', n)), '[]')
-        from (select t.party, m.measure, count(*)::int n
-          from (select distinct c.id, a.party, c.tolls -> a.party as toll from c, unnest(c.targets) as u (target) join actor a on a.id = u.target) t
+        from (select party, measure, sum(n)::int as n from (
+          select party, measure, count(*) as n from losses where best = 0 and high is null group by 1, 2
+          union all
+          select t.party, m.measure, count(*) as n
+          from (select distinct c.id, a.party, c.tolls -> a.party as toll
+            from c, unnest(c.targets) as u (target) join actor a on a.id = u.target) t
           cross join (values ('killed'), ('wounded'), ('captured'), ('missing')) m (measure)
-          where not coalesce(t.toll ? m.measure, false)
-          group by 1, 2) t) as "unknownOfTargeted",
-      (select coalesce(json_object_agg(measure, n), '{}') from (select measure, count(distinct id)::int n from losses
-        where party = any(${asked}::text[]) group by 1) a) as "knownOfAsked",
+          where not coalesce(t.toll ? m.measure, false) group by 1, 2) u group by 1, 2) u) as "unknownOfParty",
+      (select coalesce(json_object_agg(measure, n), '{}') from (select measure, count(*)::int n from (
+          select id, measure from losses where party = any(${asked}::text[])
+          group by id, measure having sum(best) > 0 or bool_and(high is not null)) k group by 1) a) as "knownOfAsked",
       ${rows} as rows
     from c`;
   if (!totals) throw new Error('an aggregate gives a row');
@@ -99,6 +103,6 @@ function ownToll(sql: Session, measure: TotalMeasure): Fragment {
   const low = sql(`${measure}_low`);
   const best = sql(measure === 'killed' ? 'killed_best' : `${measure}_low`);
   const high = sql(`${measure}_high`);
-  return sql`json_build_object('known', count(${low}), 'open', count(*) filter (where ${low} is not null and ${high} is null),
+  return sql`json_build_object('known', count(*) filter (where ${best} > 0 or ${high} is not null), 'open', count(*) filter (where ${low} is not null and ${high} is null),
     'low', coalesce(sum(${low}), 0), 'best', coalesce(sum(${best}), 0), 'high', coalesce(sum(${high}), 0))`;
 }

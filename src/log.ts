@@ -8,8 +8,9 @@ type Kind = 'number' | 'text';
  * cannot be logged: a field that this table does not name is left out even when an object carries it.
  */
 const EVENTS = {
-  started: { level: 'info', fields: { command: 'text', ms: 'number', incidents: 'number' } },
-  stopped: { level: 'info', fields: { because: 'text', ms: 'number' } },
+  opened: { level: 'info', fields: { ms: 'number' } },
+  facts_loaded: { level: 'info', fields: { added: 'number', changed: 'number' } },
+  closed: { level: 'info', fields: {} },
   bug: { level: 'error', fields: { bug: 'text', command: 'text', error: 'text', code: 'text', frames: 'text' } },
 } as const satisfies Record<string, { level: Exclude<LogLevel, 'silent'>; fields: Record<string, Kind> }>;
 

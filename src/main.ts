@@ -49,10 +49,20 @@ export async function createCore(store: Store, log: Log): Promise<Core> {
 
 /** The composition root: settings → store → facts → core. Adapters are put on top by who calls. Throws StoreUnavailable. */
 export async function openDalil({ config, log, say, clock }: Beginning): Promise<Dalil> {
+  const begun = performance.now();
   const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, say });
   try {
-    await loadFacts(store, { now: clock() });
-    return { core: await createCore(store, log), close: () => store.close() };
+    const { loaded, added, changed } = await loadFacts(store, { now: clock() });
+    if (loaded) log.event('facts_loaded', { added, changed });
+    const core = await createCore(store, log);
+    log.event('opened', { ms: Math.round(performance.now() - begun) });
+    return {
+      core,
+      async close() {
+        await store.close();
+        log.event('closed', {});
+      },
+    };
   } catch (error) {
     await store.close();
     throw error;

@@ -10,14 +10,13 @@ function lines(level: 'info' | 'error', write: (log: ReturnType<typeof createLog
 
 describe('the log', () => {
   test('writes events as JSON lines with their instant, and nothing of the machine', () => {
-    const [line] = lines('info', (log) => log.event('started', { command: 'chat', ms: 12, incidents: 21 }));
+    const [line] = lines('info', (log) => log.event('facts_loaded', { added: 21, changed: 0 }));
     expect(line).toEqual({
       level: 30,
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
-      command: 'chat',
-      ms: 12,
-      incidents: 21,
-      msg: 'started',
+      added: 21,
+      changed: 0,
+      msg: 'facts_loaded',
     });
   });
 
@@ -28,7 +27,7 @@ describe('the log', () => {
   });
 
   test('keeps to its level', () => {
-    expect(lines('error', (log) => log.event('started', { command: 'chat' }))).toEqual([]);
+    expect(lines('error', (log) => log.event('opened', { ms: 12 }))).toEqual([]);
   });
 });
 

@@ -67,20 +67,43 @@ function joined(content: readonly Inline[], atoms: readonly Atom[]): Inline[] {
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Isolate pairs and what stands between them. */
+function isolatesOf(text: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let depth = 0;
+  const close = () => {
+    if (part !== '') parts.push(part);
+    part = '';
+  };
+  for (const c of text) {
+    if (c === FSI && depth++ === 0) close();
+    part += c;
+    if (c === PDI && --depth === 0) close();
+  }
+  close();
+  return parts;
+}
+
 /** What is too long even alone: an isolate by its words, a word by its letters as a reader sees them. */
 function smaller(atom: Atom): Atom[] {
-  const inner = atom.text.startsWith(FSI) && atom.text.trimEnd().endsWith(PDI);
-  const text = inner ? withoutIsolates(atom.text) : atom.text;
-  const isolated = atom.isolated || inner;
+  const parts = isolatesOf(atom.text);
+  if (parts.length > 1) return parts.map((text) => ({ ...atom, text }));
+  const text = withoutIsolates(atom.text);
+  const isolated = atom.isolated || text !== atom.text;
   const words = wordsOf(text);
-  const parts = words.length > 1 ? words : [...graphemes.segment(text)].map(({ segment }) => segment);
-  return parts.map((part) => ({ of: atom.of, text: part, isolated }));
+  const pieces = words.length > 1 ? words : [...graphemes.segment(text)].map(({ segment }) => segment);
+  return pieces.map((piece) => ({ of: atom.of, text: piece, isolated }));
 }
 
 /** Trailing space of a piece says nothing once the rest stands elsewhere. */
 function trimmed(content: readonly Inline[]): Inline[] {
-  const last = content.at(-1);
-  return last === undefined ? [] : [...content.slice(0, -1), withText(last, textOf(last).trimEnd())];
+  const kept = [...content];
+  for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
+    const text = textOf(last).replace(/\s+(\u2069*)$/u, '$1');
+    if (text !== '') return [...kept, withText(last, text)];
+  }
+  return [];
 }
 
 /** The greatest count for which `fits`, which holds up to some count and not beyond. */
@@ -123,9 +146,9 @@ export function splitInlines(content: readonly Inline[], limit: number, size: Si
       continue;
     }
     const [first = [], ...rest] = sized;
-    const cut = first.length > 1 ? first.map((atom) => [atom]) : first.flatMap(smaller).map((atom) => [atom]);
-    if (cut.length <= 1 && !(cut[0]?.[0]?.isolated && !first[0]?.isolated)) throw new RangeError(`no letter fits into ${limit}`);
-    clusters = [...cut, ...rest];
+    const cut = first.length > 1 ? first : first.flatMap(smaller);
+    if (cut.length === 1 && cut[0]?.isolated === first[0]?.isolated) throw new RangeError(`no letter fits into ${limit}`);
+    clusters = [...cut.map((atom) => [atom]), ...rest];
   }
   return pieces;
 }

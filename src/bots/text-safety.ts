@@ -72,19 +72,19 @@ export function clean(text: string, isolates: 'keep' | 'drop' = 'drop'): string 
   return now;
 }
 
-const SCHEME = /\b([a-z][a-z0-9+.-]{1,30})(:\/\/)/giu;
-const NAMED: Record<string, string> = { http: 'hxxp', https: 'hxxps', ftp: 'fxp' };
+const DEAD_SCHEMES: Record<string, string> = { http: 'hxxp', https: 'hxxps', ftp: 'fxp' };
+const BARE_HOST = /^(?:www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#:]|$))/iu;
 /** A dot inside what could be a host name: "example.org", "10.0.0.1". */
 const HOST_DOT = /(?<=[\p{L}\p{N}-])\.(?=(?:\p{L}{2,}|\d{1,3}\b))/gu;
 
 /** Links that can be read but not followed, as analysts write them: hxxps[:]//example[.]org. Text without a link stays as it is. */
 export function defang(text: string): string {
-  return text.replace(/[^\s<>"]+/gu, (word) => {
-    const isLink = SCHEME.test(word) || /^(?:www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#:]|$))/iu.test(word);
-    SCHEME.lastIndex = 0;
-    if (!isLink) return word;
-    return word
-      .replace(SCHEME, (_, scheme: string) => `${NAMED[scheme.toLowerCase()] ?? scheme}[:]//`)
-      .replace(HOST_DOT, '[.]');
-  });
+  return text.replace(/[^\s<>"]+/gu, (word) =>
+    word.includes('://') || BARE_HOST.test(word)
+      ? word
+          .replace(/\b(?:https?|ftp)(?=:\/\/)/giu, (scheme) => DEAD_SCHEMES[scheme.toLowerCase()] ?? scheme)
+          .replaceAll('://', '[:]//')
+          .replace(HOST_DOT, '[.]')
+      : word,
+  );
 }

@@ -49,6 +49,8 @@ const GOVERNORATES = {
 };
 /** Iraqi governorates that have districts here: where ISIS is active. */
 const IRAQI_WITH_DISTRICTS = ['iq-anbar', 'iq-nineveh', 'iq-salah-al-din', 'iq-kirkuk', 'iq-diyala', 'iq-baghdad'];
+/** Of these only the capital is kept: nothing here happens in their towns, and some are called "the city" or "the quarter". */
+const FAR_SOUTH = ['iq-basra', 'iq-muthanna', 'iq-qadisiyah', 'iq-maysan', 'iq-dhi-qar', 'iq-wasit', 'iq-najaf'];
 const SEATS = ['PPLA', 'PPLA2', 'PPLA3', 'PPLC'];
 
 const plain = (s) =>
@@ -184,6 +186,7 @@ const towns = readFileSync(file, 'utf8')
   .split('\n')
   .map((line) => line.split('\t'))
   .filter((f) => (f[8] === 'SY' || f[8] === 'IQ') && !['PPLX', 'PPLW', 'PPLQ', 'PPLH'].includes(f[7]))
+  .filter((f) => f[7] === 'PPLA' || !FAR_SOUTH.includes(GOVERNORATES[f[8]][f[10]]))
   .map((f) => town(f, curated))
   .filter((t) => t !== null)
   .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || a.geoname - b.geoname);

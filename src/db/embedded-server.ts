@@ -38,6 +38,7 @@ const PATIENCE_SECONDS = 60;
 const FAILING_SECONDS = 10;
 const LOOK_MS = 5;
 const RETRY_MS = 100;
+const REJOIN_MS = 5000;
 
 /** Joins the server that runs on `home`, or starts it, or makes it first. Throws StoreUnavailable. */
 export async function joinEmbeddedServer({
@@ -53,6 +54,7 @@ export async function joinEmbeddedServer({
     found ??= findBinaries(user, placement.shelter);
     return found;
   };
+  const how = { binaries, say, durable, patienceSeconds: PATIENCE_SECONDS };
   let leaving: Promise<void> | null = null;
 
   async function join(): Promise<Membership> {
@@ -64,8 +66,7 @@ export async function joinEmbeddedServer({
       const url = listening && urlOf(directory, listening);
       const attempt = url === null ? 'absent' : await takePlace(url, rejoin);
       if (url !== null && typeof attempt === 'object') return { url, presence: attempt };
-      if (attempt === 'absent')
-        starting ??= await start(placement, { binaries, say, durable, patienceSeconds: PATIENCE_SECONDS });
+      if (attempt === 'absent') starting ??= await start(placement, how);
       if (starting?.ended instanceof Error) throw starting.ended;
       if (starting?.ended?.ok === false) {
         // another process starts it too, or a killed server left its lock or its children behind
@@ -84,7 +85,7 @@ export async function joinEmbeddedServer({
   function rejoin(): void {
     if (leaving !== null) return;
     membership = join();
-    membership.catch(() => {});
+    membership.catch(() => pause(REJOIN_MS, undefined, { ref: false }).then(rejoin));
   }
 
   async function leave(): Promise<void> {
@@ -94,8 +95,6 @@ export async function joinEmbeddedServer({
     );
     try {
       if (await presence?.leave()) await stop(placement, binaries());
-    } catch {
-      // the server is gone already
     } finally {
       await presence?.end();
     }

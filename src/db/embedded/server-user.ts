@@ -16,8 +16,16 @@ export function serverUser(): ServerUser | null {
 
 // initdb looks its user up by number, so it must be a number that this system knows (macOS: -2)
 function nobody(): ServerUser {
-  const [, uid, gid] = /^nobody:[^:]*:(-?\d+):(-?\d+):/m.exec(readFileSync('/etc/passwd', 'utf8')) ?? [];
+  const [, uid, gid] = /^nobody:[^:]*:(-?\d+):(-?\d+):/m.exec(knownUsers()) ?? [];
   return uid === undefined || gid === undefined ? NOBODY : { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
+}
+
+function knownUsers(): string {
+  try {
+    return readFileSync('/etc/passwd', 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 const READ = 4;

@@ -13,6 +13,7 @@ import type {
   source,
   statistic,
 } from '../schema/index.ts';
+import { FACT_TABLES } from './fact-tables.ts';
 import { asJson, type ChangedRow, changedByOthers, givenRows, snake, type Target, upsert } from './upsert.ts';
 import { putIncidents } from './versions.ts';
 
@@ -42,104 +43,6 @@ export const DALIL = 'dalil';
 
 /** Kept for one transaction: two starts on one store take turns. */
 const LOADING = 0x66616374;
-
-const TARGETS = {
-  source: {
-    table: 'source',
-    key: ['id'],
-    subject: 'source',
-    columns: {
-      id: 'text',
-      name: 'text',
-      nameAr: 'text',
-      kind: 'text',
-      affiliation: 'text',
-      side: 'text',
-      reliability: 'text',
-      note: 'text',
-    },
-  },
-  document: {
-    table: 'document',
-    key: ['id'],
-    columns: { id: 'text', sourceId: 'text', title: 'text', published: 'date', publishedPrec: 'text', url: 'text' },
-  },
-  actor: {
-    table: 'actor',
-    key: ['id'],
-    subject: 'actor',
-    columns: { id: 'text', name: 'text', nameAr: 'text', parentId: 'text', party: 'text', kind: 'text' },
-  },
-  place: {
-    table: 'place',
-    key: ['id'],
-    subject: 'place',
-    columns: {
-      id: 'text',
-      name: 'text',
-      nameAr: 'text',
-      kind: 'text',
-      parentId: 'text',
-      country: 'text',
-      lat: 'double precision',
-      lon: 'double precision',
-      extentKm: 'real',
-      outline: 'jsonb',
-      population: 'integer',
-      origin: 'text',
-    },
-  },
-  account: {
-    table: 'account',
-    key: ['id'],
-    subject: 'account',
-    once: ['recordedAt'],
-    columns: {
-      id: 'text',
-      sourceId: 'text',
-      documentId: 'text',
-      stance: 'text',
-      tolls: 'jsonb',
-      jointToll: 'boolean',
-      approximate: 'boolean',
-      wordsEn: 'text',
-      wordsAr: 'text',
-      noteEn: 'text',
-      noteAr: 'text',
-      published: 'date',
-      language: 'text',
-      credibility: 'smallint',
-      recordedAt: 'timestamptz',
-    },
-  },
-  statistic: {
-    table: 'statistic',
-    key: ['id'],
-    subject: 'statistic',
-    columns: {
-      id: 'text',
-      sourceId: 'text',
-      documentId: 'text',
-      metric: 'text',
-      low: 'double precision',
-      high: 'double precision',
-      approximate: 'boolean',
-      periodFrom: 'date',
-      periodTo: 'date',
-      areaEn: 'text',
-      areaAr: 'text',
-      areaPlaceIds: 'text[]',
-      perpetrators: 'text[]',
-      subjects: 'text[]',
-      subjectEn: 'text',
-      subjectAr: 'text',
-      breakdown: 'jsonb',
-      noteEn: 'text',
-      noteAr: 'text',
-      accountId: 'text',
-    },
-  },
-} as const satisfies Record<string, Target>;
 
 interface Edit {
   subject: (typeof EDIT_SUBJECTS)[number];
@@ -172,8 +75,8 @@ export function writeFacts(
     const before = await loadedFacts(tx);
     if (before === fingerprint) return null;
     const edits: Edit[] = [];
-    const put = async (name: keyof typeof TARGETS, given: readonly object[]) => {
-      const target: Target = TARGETS[name];
+    const put = async (name: keyof typeof FACT_TABLES, given: readonly object[]) => {
+      const target: Target = FACT_TABLES[name];
       const changed = await upsert(tx, target, given, DALIL);
       edits.push(...changed.flatMap((row) => editOf(target, row)));
     };

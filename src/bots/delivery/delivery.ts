@@ -1,0 +1,86 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Core } from '../../core/core.ts';
+import { keepArrivals, readPositions } from '../../db/queries/inbox.ts';
+import type { Adapter, Arrival } from './adapter.ts';
+import { answerNext } from './answering.ts';
+import { type Loop, startLoop } from './loop.ts';
+import { createSender } from './sending.ts';
+
+/** Messages of different chats that one process answers at once. */
+const WORKERS = 3;
+/** Other processes' work is found by looking; our own wakes us at once. */
+const IDLE_MS = 1_000;
+
+export interface DeliveryDeps {
+  core: Core;
+  adapter: Adapter;
+  clock(): Date;
+  random(): number;
+  /** What went wrong, by kind and id, never with text. */
+  report(trouble: { kind: 'store' | 'answering' | 'sending'; id: number | null; error: unknown; dead: boolean }): void;
+}
+
+/** What makes intake and answers survive a crash. */
+export interface Delivery {
+  /** Keeps what arrived and how far was read; when it resolves the platform may be told. */
+  keep(arrivals: readonly Arrival[], read?: { scope: string; position: string }[]): Promise<number>;
+  /** How far was read, by scope. */
+  positions(): Promise<Map<string, string>>;
+  /** Begins to answer and send. */
+  start(): void;
+  /** Ends after what is under way. */
+  stop(): Promise<void>;
+}
+
+export function createDelivery({ core, adapter, clock, random, report }: DeliveryDeps): Delivery {
+  const { db } = core.store;
+  const bot = { platform: adapter.platform, bot: adapter.bot };
+  const stopping = new AbortController();
+  let answerers: Loop[] = [];
+  let sendLoop: Loop | null = null;
+  // cut short when delivery stops
+  const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  const sender = createSender({
+    db,
+    adapter,
+    clock,
+    random,
+    pause,
+    onGivenUp: (id, trouble) => report({ kind: 'sending', id, error: trouble, dead: true }),
+    onFree: () => sendLoop?.wake(),
+  });
+  const onTrouble = (error: unknown) => report({ kind: 'store', id: null, error, dead: false });
+  const answering = {
+    core,
+    adapter,
+    clock,
+    random,
+    onFailure: (id: number, error: unknown, dead: boolean) => report({ kind: 'answering', id, error, dead }),
+    onAnswered: () => sendLoop?.wake(),
+  };
+  return {
+    async keep(arrivals, read = []) {
+      const fresh = await keepArrivals(
+        db,
+        bot,
+        arrivals.map((a) => ({ ...a, payload: a.payload ?? null })),
+        { now: clock(), read },
+      );
+      if (fresh > 0) for (const answerer of answerers) answerer.wake();
+      return fresh;
+    },
+    positions: () => readPositions(db, bot),
+    start() {
+      answerers = Array.from({ length: WORKERS }, () =>
+        startLoop({ turn: () => answerNext(answering), onTrouble, idleMs: IDLE_MS }),
+      );
+      sendLoop = startLoop({ turn: () => sender.sendNext(), onTrouble, idleMs: IDLE_MS });
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(answerers.map((answerer) => answerer.stop()));
+      await sendLoop?.stop();
+      await sender.settled();
+    },
+  };
+}

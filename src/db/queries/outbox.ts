@@ -1,0 +1,116 @@
+import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+import { outbox, outboxFile } from '../schema/delivery.ts';
+import type { BotName } from './inbox.ts';
+
+type OutboxRow = typeof outbox.$inferSelect;
+type FileRow = Omit<typeof outboxFile.$inferSelect, 'outboxId' | 'ordinal'>;
+
+export interface NewOutgoing {
+  chat: string;
+  payload: unknown;
+  nonce: string;
+  files: readonly FileRow[];
+}
+
+export interface TakenOutgoing extends Pick<OutboxRow, 'id' | 'chat' | 'payload' | 'nonce' | 'attempts'> {
+  files: FileRow[];
+  /** It was being sent when its process ended, or the platform's answer was lost: it may have arrived. */
+  repeated: boolean;
+}
+
+/** Written in the transaction of their cause. */
+export async function addOutgoing(
+  tx: Database,
+  bot: BotName,
+  inboxId: number | null,
+  messages: readonly NewOutgoing[],
+  now: Date,
+): Promise<void> {
+  for (const [ordinal, { files, ...message }] of messages.entries()) {
+    const [row] = await tx
+      .insert(outbox)
+      .values({ ...message, ...bot, inboxId, ordinal, createdAt: now, dueAt: now })
+      .returning({ id: outbox.id });
+    if (row && files.length > 0) {
+      await tx.insert(outboxFile).values(files.map((file, at) => ({ ...file, outboxId: row.id, ordinal: at })));
+    }
+  }
+}
+
+/**
+ * The oldest unsent message of a chat that is not in `busy`, marked as being sent for `leaseMs`: whoever dies while sending loses it to
+ * another after that. Undefined: nothing is due.
+ */
+export async function takeOutgoing(
+  db: Database,
+  bot: BotName,
+  { busy, now, leaseMs }: { busy: readonly string[]; now: Date; leaseMs: number },
+): Promise<TakenOutgoing | undefined> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.platform, bot.platform),
+          eq(outbox.bot, bot.bot),
+          inArray(outbox.state, ['waiting', 'sending']),
+          sql`${outbox.dueAt} <= ${now.toISOString()}`,
+          busy.length > 0 ? notInArray(outbox.chat, [...busy]) : undefined,
+          sql`not exists (
+            select 1 from outbox older
+            where older.platform = ${outbox.platform} and older.bot = ${outbox.bot} and older.chat = ${outbox.chat}
+              and older.state in ('waiting', 'sending') and older.id < ${outbox.id}
+          )`,
+        ),
+      )
+      .orderBy(asc(outbox.id))
+      .limit(1)
+      .for('update', { skipLocked: true });
+    if (!row) return undefined;
+    await tx
+      .update(outbox)
+      .set({ state: 'sending', attempts: row.attempts + 1, dueAt: new Date(now.getTime() + leaseMs) })
+      .where(eq(outbox.id, row.id));
+    const files = await tx
+      .select({ name: outboxFile.name, mime: outboxFile.mime, data: outboxFile.data })
+      .from(outboxFile)
+      .where(eq(outboxFile.outboxId, row.id))
+      .orderBy(outboxFile.ordinal);
+    const { id, chat, payload, nonce, attempts } = row;
+    return { id, chat, payload, nonce, attempts: attempts + 1, files, repeated: row.state === 'sending' };
+  });
+}
+
+/** Sent: neither text nor files are kept. */
+export async function markSent(db: Database, id: number, message: string | null, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.delete(outboxFile).where(eq(outboxFile.outboxId, id));
+    await tx.update(outbox).set({ state: 'sent', payload: null, sentAt: now, sentMessage: message }).where(eq(outbox.id, id));
+  });
+}
+
+/** To be sent again. `unsure`: it may have arrived. */
+export async function putBack(
+  db: Database,
+  id: number,
+  { dueAt, trouble, unsure }: { dueAt: Date; trouble: string; unsure: boolean },
+): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: unsure ? 'sending' : 'waiting', dueAt, trouble })
+    .where(eq(outbox.id, id));
+}
+
+/** Given up: it stays, for a moderator to see, and no longer holds up its chat. */
+export async function giveUp(db: Database, id: number, trouble: string): Promise<void> {
+  await db.update(outbox).set({ state: 'dead', trouble }).where(eq(outbox.id, id));
+}
+
+export async function countUnsent(db: Database, bot: BotName): Promise<number> {
+  return db.$count(
+    outbox,
+    and(eq(outbox.platform, bot.platform), eq(outbox.bot, bot.bot), inArray(outbox.state, ['waiting', 'sending'])),
+  );
+}

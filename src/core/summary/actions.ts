@@ -1,21 +1,24 @@
 import type { Action, Block } from '../reply/reply.ts';
+import { toList } from './incident-list.ts';
 import { narrowerRadius, widerRadius } from './surroundings.ts';
 import type { View } from './view.ts';
 
 interface Offered {
   view: View;
   answer: string;
-  shown: number;
+  /** Incidents that the reply lists. */
+  listed: number;
 }
 
 type Offer = (offered: Offered) => Action[];
 
 const SERIES = new Set(['trend', 'compare', 'top']);
 
-const more: Offer = ({ view: { answer, voice }, answer: id, shown }) => {
-  const next = answer.offset + shown;
-  const left = answer.total.incidents - next;
-  return shown > 0 && left > 0
+const more: Offer = ({ view, answer: id, listed }) => {
+  const { answer, voice } = view;
+  const next = answer.offset + listed;
+  const left = toList(view) - next;
+  return listed > 0 && left > 0
     ? [{ label: voice.t('action.more', { n: left }), command: 'more', args: { answer: id, offset: String(next) } }]
     : [];
 };
@@ -55,9 +58,9 @@ const exported: Offer = ({ view: { answer, voice }, answer: id }) =>
 
 const OFFERS: readonly Offer[] = [more, map, chart, sources, radius, grade, exported];
 
-/** What can be done with an answer; `shown`: incidents that the reply lists. Nothing where the caller keeps no answers. */
-export function actionBlocks(view: View, answer: string | null, shown: number): Block[] {
+/** What can be done with an answer; `listed`: incidents that the reply lists. Nothing where the caller keeps no answers. */
+export function actionBlocks(view: View, answer: string | null, listed: number): Block[] {
   if (answer === null) return [];
-  const actions = OFFERS.flatMap((offer) => offer({ view, answer, shown }));
+  const actions = OFFERS.flatMap((offer) => offer({ view, answer, listed }));
   return actions.length > 0 ? [{ kind: 'actions', actions }] : [];
 }

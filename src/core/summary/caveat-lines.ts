@@ -5,7 +5,10 @@ import type { Voice } from './voice.ts';
 type CaveatOf<K extends Caveat['kind']> = Extract<Caveat, { kind: K }>;
 
 const LINES = {
-  vague: ({ places, dates, of }, { t }) => t('caveat.vague', { places, dates, of }),
+  vague: ({ places, dates, of }, { t }) => {
+    if (dates === 0) return t('caveat.vague-places', { places, of });
+    return places === 0 ? t('caveat.vague-dates', { dates, of }) : t('caveat.vague', { places, dates, of });
+  },
   single_source: ({ of }, { t }) => t('caveat.single-source', { of }),
   lumped: ({ refs }, { t }) => t('caveat.lumped', { refs: t.list(refs), n: refs.length }),
   running: ({ until }, { t, days }) => t('caveat.running', { until: days.day(until) }),

@@ -77,7 +77,7 @@ export function sayTotal(
 ): string {
   const toll = sayTolls(total, voice, first);
   const { unknown } = total[first];
-  return unknown > 0 && unknown < total.incidents ? voice.t('toll-partly', { toll, n: unknown }) : toll;
+  return unknown > 0 && unknown < total.incidents ? voice.t(`toll-partly.${first}`, { toll, n: unknown }) : toll;
 }
 
 const sidesOf = (tolls: Tolls, voice: Voice, approximate: boolean) =>

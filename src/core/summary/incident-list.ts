@@ -2,6 +2,10 @@ import type { Block } from '../reply/reply.ts';
 import { incidentItem } from './incident-lines.ts';
 import type { View } from './view.ts';
 
+/** How many incidents there are to list: "the last five" are five, however many fit. */
+export const toList = ({ answer, question: { limit, group_by } }: View): number =>
+  limit !== null && group_by === null ? Math.min(limit, answer.total.incidents) : answer.total.incidents;
+
 /** How many incidents of the page the reply lists. */
 export const shownIncidents = ({ answer, detail }: View): number => Math.min(answer.incidents.length, detail.page);
 
@@ -16,7 +20,7 @@ export function incidentList(view: View): Block[] {
     start: answer.offset + 1,
     items: shown.map((incident) => incidentItem(incident, detail.incidents, voice)),
   };
-  const all = shown.length === answer.total.incidents;
+  const all = shown.length >= toList(view);
   const where = voice.t('shown', { from: answer.offset + 1, to: answer.offset + shown.length, of: answer.total.incidents });
   return all ? [list] : [list, { kind: 'note', tone: 'plain', content: [where] }];
 }

@@ -8,7 +8,6 @@ import { actionBlocks } from './actions.ts';
 import type { Answer, BareAnswer, FoundAnswer, FoundKind } from './answer.ts';
 import { caveatBlocks } from './caveat-lines.ts';
 import { leftoverBlocks, stampBlocks, understoodBlocks } from './footer.ts';
-import { shownIncidents } from './incident-list.ts';
 import { compare } from './kinds/compare.ts';
 import { count } from './kinds/count.ts';
 import { latest } from './kinds/latest.ts';
@@ -48,27 +47,30 @@ const FITS = 1500;
 
 /** From all that there is to what fits: the first that is short enough, else the last. */
 const DETAILS: readonly [Detail, ...Detail[]] = [
-  { incidents: 'full', page: 3, possible: 5, statistics: 4, rows: 24 },
-  { incidents: 'short', page: 10, possible: 3, statistics: 3, rows: 24 },
-  { incidents: 'line', page: 10, possible: 3, statistics: 2, rows: 18 },
-  { incidents: 'line', page: 5, possible: 3, statistics: 2, rows: 12 },
-  { incidents: 'line', page: 5, possible: 2, statistics: 1, rows: 8 },
+  { incidents: 'full', page: 3, possible: 5, statistics: 3, elsewhere: 2, rows: 24 },
+  { incidents: 'full', page: 3, possible: 5, statistics: 3, elsewhere: 0, rows: 24 },
+  { incidents: 'short', page: 10, possible: 5, statistics: 3, elsewhere: 1, rows: 24 },
+  { incidents: 'short', page: 10, possible: 5, statistics: 3, elsewhere: 0, rows: 24 },
+  { incidents: 'line', page: 10, possible: 5, statistics: 3, elsewhere: 0, rows: 18 },
+  { incidents: 'line', page: 10, possible: 3, statistics: 2, elsewhere: 0, rows: 12 },
+  { incidents: 'line', page: 5, possible: 3, statistics: 2, elsewhere: 0, rows: 12 },
+  { incidents: 'line', page: 5, possible: 2, statistics: 1, elsewhere: 0, rows: 8 },
 ];
 
 function blocksOf(view: View, understanding: Understanding, answerId: string | null): Block[] {
   const { answer, voice, question } = view;
-  const { head, body } = PRESENTERS[answer.kind](view);
+  const { head, body, listed } = PRESENTERS[answer.kind](view);
   return [
     ...head,
     ...leftoverBlocks(question.leftover, voice),
     ...body,
-    ...possibleBlocks(view),
-    ...jointBlocks(view),
+    ...possibleBlocks(view, listed),
+    ...jointBlocks(view, listed),
     ...publishedBlocks(view),
     ...caveatBlocks(answer.caveats, voice),
     ...understoodBlocks(understanding, view.saying),
     ...stampBlocks(answer, voice),
-    ...actionBlocks(view, answerId, shownIncidents(view)),
+    ...actionBlocks(view, answerId, listed),
   ];
 }
 

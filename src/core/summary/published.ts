@@ -89,22 +89,35 @@ function itemOf(statistics: readonly AnswerStatistic[], first: AnswerStatistic, 
   return { content: [frame], lines };
 }
 
-/** Published figures, named as such, beside the store's own count and never in it. */
-export function publishedBlocks(view: View): Block[] {
-  const { answer, voice, detail } = view;
+const isExact = ({ fit }: AnswerStatistic) => fit.period === 'exact' && fit.area === 'exact';
+
+/** A figure on a longer period and a wider area says nothing of what was asked. */
+const saysSomething = ({ fit }: AnswerStatistic) => fit.period !== 'wider' || fit.area !== 'wider';
+
+function framesOf(statistics: readonly AnswerStatistic[]): AnswerStatistic[][] {
   const frames = new Map<string, AnswerStatistic[]>();
-  for (const statistic of answer.statistics) {
+  for (const statistic of statistics) {
     const key = sameFrame(statistic);
     frames.set(key, [...(frames.get(key) ?? []), statistic]);
   }
-  const groups = [...frames.values()];
-  if (groups.length === 0) return [];
-  const items = groups.slice(0, detail.statistics).flatMap((group) => (group[0] ? [itemOf(group, group[0], view)] : []));
-  const own = voice.t('published-own', { count: countedOf(answer.total.incidents, view.question, view.saying) });
-  const hidden = groups.length - items.length;
-  return [
-    { kind: 'text', content: [voice.t('published')] },
-    { kind: 'list', ordered: false, items },
-    { kind: 'note', tone: 'plain', content: [hidden > 0 ? `${own} ${voice.t('published-more', { n: hidden })}` : own] },
-  ];
+  return [...frames.values()];
+}
+
+/** Published figures, named as such, beside the store's own count and never in it: first those on the very period and area. */
+export function publishedBlocks(view: View): Block[] {
+  const { answer, voice, detail } = view;
+  const { t } = voice;
+  const exact = framesOf(answer.statistics.filter(isExact));
+  const other = framesOf(answer.statistics.filter((statistic) => !isExact(statistic) && saysSomething(statistic)));
+  const shown = [...exact.slice(0, detail.statistics), ...other.slice(0, exact.length > 0 ? 0 : detail.elsewhere)];
+  const hidden = (frames: AnswerStatistic[][]) =>
+    frames.flat().length - shown.filter((frame) => frames.includes(frame)).flat().length;
+  const notes: string[] = [];
+  if (exact.length > 0) notes.push(t('published-own', { count: countedOf(answer.total.incidents, view.question, view.saying) }));
+  if (hidden(exact) > 0) notes.push(t('published-more', { n: hidden(exact) }));
+  if (hidden(other) > 0) notes.push(t('published-elsewhere', { n: hidden(other) }));
+  const note: Block[] = notes.length > 0 ? [{ kind: 'note', tone: 'plain', content: [notes.join(' ')] }] : [];
+  if (shown.length === 0) return note;
+  const items = shown.flatMap((frame) => (frame[0] ? [itemOf(frame, frame[0], view)] : []));
+  return [{ kind: 'text', content: [t('published')] }, { kind: 'list', ordered: false, items }, ...note];
 }

@@ -94,10 +94,14 @@ const from: Phrase = ({ sources }, { voice: { t, either }, gazetteer }) => {
   return t('from-sources', { sources: t.list(names) });
 };
 
-const comparing: Phrase = ({ compare }, { voice }) => {
+/** What is compared, where the places and actors of the question do not say it already. */
+const comparing: Phrase = ({ compare, places, actors: { perpetrator, target, any }, tactics }, { voice }) => {
   if (!compare || compare.values.length === 0) return null;
-  const said = compare.periods?.map((period) => voice.days.span(period)) ?? compare.values.map((value) => voice.t.quote(value));
-  return voice.t('compared-values', { values: voice.t.list(said) });
+  const said: readonly string[] = [...places.map(({ name }) => name), ...perpetrator, ...target, ...any, ...tactics];
+  const { periods } = compare;
+  if (!periods && compare.values.every((value) => said.includes(value))) return null;
+  const values = periods?.map((period) => voice.days.span(period)) ?? compare.values.map(voice.actorLabel);
+  return voice.t('compared-values', { values: voice.t.list(values) });
 };
 
 export const sentence = (parts: readonly (string | null)[], { t }: Voice): string | null =>

@@ -10,7 +10,7 @@ type Value = AnswerRow['labels'][number];
 type Label = (value: Value, voice: Voice) => string;
 
 const named: Label = ({ label, label_ar }, { either }) => either(label, label_ar);
-const actor: Label = ({ label }, voice) => voice.actor(label);
+const actor: Label = ({ label }, voice) => voice.actorLabel(label);
 const slug = (code: string) => code.toLowerCase().replace(/[^a-z]+/gu, '-');
 
 /** A row's name in the language of the reply. */
@@ -31,28 +31,40 @@ const LABELS = {
 
 export const groupingOf = ({ answer }: View): Grouping => answer.grouped_by ?? 'place';
 
+/** A unit that has only begun is named whole, as the mark beside it says how far it goes: "May 2023 (so far)". */
+function sayPeriod(period: { from: string; to: string }, running: boolean, view: View): string {
+  const { days } = view.voice;
+  const grouping = groupingOf(view);
+  if (running && grouping === 'year') return period.from.slice(0, 4);
+  return running && grouping === 'month' ? days.month(period.from) : days.span(period);
+}
+
 export function rowLabel(row: AnswerRow, view: View): string {
   const { voice } = view;
   if (row.key === null) return voice.t('row-unknown');
   const say = LABELS[groupingOf(view)];
-  const label = row.period ? voice.days.span(row.period) : voice.t.list(row.labels.map((value) => say(value, voice)));
+  const label = row.period
+    ? sayPeriod(row.period, row.running, view)
+    : voice.t.list(row.labels.map((value) => say(value, voice)));
   return row.running ? voice.t('row-running', { label }) : label;
 }
 
-/** Label, incidents and killed of each row. `ranked`: by all that name it, also with others, so that rows do not add up. */
+/**
+ * Label, incidents and killed of each row. `ranked`: by all that name it, also beside others; such rows do not add up, and where they
+ * do not, their dead are those of no row.
+ */
 export function rowTable(rows: readonly AnswerRow[], view: View, ranked = false): Block {
   const { question, saying, voice } = view;
+  const number = (n: number) => voice.t('figure.exact', { n });
+  const tolls = !ranked || rows.every(({ naming, incidents }) => naming === incidents);
+  const killed = (row: AnswerRow) => (row.incidents === 0 ? number(0) : bareFigure(row.killed, voice));
   return {
     kind: 'table',
     columns: [
       { title: voice.t(`grouping-title.${groupingOf(view)}`), align: 'start' },
       { title: soughtOf(question, saying), align: 'end' },
-      { title: voice.t('column-killed'), align: 'end' },
+      ...(tolls ? [{ title: voice.t('column-killed'), align: 'end' as const }] : []),
     ],
-    rows: rows.map((row) => [
-      rowLabel(row, view),
-      voice.t('figure.exact', { n: ranked ? row.naming : row.incidents }),
-      row.incidents === 0 ? voice.t('figure.none') : bareFigure(row.killed, voice),
-    ]),
+    rows: rows.map((row) => [rowLabel(row, view), number(ranked ? row.naming : row.incidents), ...(tolls ? [killed(row)] : [])]),
   };
 }

@@ -29,10 +29,14 @@ export function periodBefore({ from, to }: { from: string; to: string }): { from
 const counted = (request: SearchRequest, change: Partial<Question>, search: Search): Promise<Found> =>
   search({ ...request, question: { ...request.question, ...change }, offset: 0, limit: 1 });
 
+/** Days that a period must have for the one before to say anything: attacks here are counted by the month. */
+const SHORTEST = 7;
+
 async function before(found: Found, search: Search): Promise<Surroundings['before']> {
   const { question } = found.request;
   const { time } = question;
   if (question.intent !== 'summary' || time === null || time.from === null || time.to >= found.request.now) return null;
+  if (at(time.to) - at(time.from) < (SHORTEST - 1) * DAY) return null;
   const period = periodBefore({ from: time.from, to: time.to });
   const { totals } = await counted(found.request, { time: period, intent: 'count' }, search);
   return { period, total: totalOf(totals) };

@@ -50,6 +50,11 @@ export function countedOf(n: number, question: Question, saying: Saying): string
   return tactics === null ? what : t('tactics-listed', { what, tactics });
 }
 
+const TIMES: readonly Question['group_by'][] = [null, 'day', 'week', 'month', 'quarter', 'year'];
+
+/** A breakdown by anything but time is a list by it. */
+const intentOf = ({ intent, group_by }: Question) => (intent === 'trend' && !TIMES.includes(group_by) ? 'list' : intent);
+
 /** The whole question, said back. */
 export function sayQuestion(question: Question, saying: Saying): string {
   const { t } = saying.voice;
@@ -61,7 +66,7 @@ export function sayQuestion(question: Question, saying: Saying): string {
   const measure = casualties?.op === 'sum' || casualties?.op === 'avg' ? casualties.op : null;
   const asked = casualties && measure ? t(`measured.${measure}`, { whom: t(`whom.${casualties.field}`), what }) : what;
   // "number of people killed" needs no second "number of"
-  const wrapped = measure && question.intent === 'count' ? asked : t(`intent.${question.intent}`, { what: asked });
+  const wrapped = measure && question.intent === 'count' ? asked : t(`intent.${intentOf(question)}`, { what: asked });
   return said(LAYOUT, question, saying).reduce<string>(
     (all, part) => (part === null ? all : t('joined', { all, part })),
     wrapped,

@@ -10,7 +10,9 @@ export interface Detail {
   incidents: 'full' | 'short' | 'line';
   page: number;
   possible: number;
+  /** Published figures on the very period and area; and on others. */
   statistics: number;
+  elsewhere: number;
   rows: number;
 }
 
@@ -27,6 +29,8 @@ export interface View {
 export interface Said {
   head: Block[];
   body: Block[];
+  /** How many incidents the body lists: what further pages go on from. */
+  listed: number;
 }
 
 export type Presenter = (view: View) => Said;

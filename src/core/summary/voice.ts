@@ -13,6 +13,8 @@ export interface Voice {
   either(en: string | null, ar: string | null): string;
   /** A canonical actor name as sentences say it: "the SAA". */
   actor(name: string): string;
+  /** As tables and labels say it: "SAA". */
+  actorLabel(name: string): string;
   actors(names: readonly string[]): string;
   /** A governorate or district that the store names in English. */
   unit(name: string): string;
@@ -41,6 +43,7 @@ export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
     if (WITH_ARTICLE.test(name)) return t.quote(`the ${name}`);
     return t.quote(COMMON.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name);
   };
+  const actorLabel = (name: string) => (language === 'ar' ? actor(name) : t.quote(name));
   const unit = (name: string) => {
     if (language === 'en') return t.quote(name);
     if (units.size === 0) {
@@ -57,6 +60,7 @@ export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
     language,
     either: (en, ar) => t.quote((language === 'ar' ? (ar ?? en) : (en ?? ar)) ?? ''),
     actor,
+    actorLabel,
     actors: (names) => t.list(names.map(actor)),
     unit,
     joined: (parts) => chain('joined', parts, t),

@@ -1,16 +1,19 @@
+import { TACTICS } from '../../../db/schema/vocabulary.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { AnswerCompared } from '../answer.ts';
 import { bareFigure } from '../figures.ts';
-import { bold, headline, text } from '../headline.ts';
-import { incidentList } from '../incident-list.ts';
+import { bold, text } from '../headline.ts';
 import { soughtOf } from '../understood.ts';
 import type { Presenter, View } from '../view.ts';
+import { list } from './list.ts';
+
+const isTactic = (word: string) => TACTICS.some((tactic) => tactic === word);
 
 export function comparedLabel({ label, label_ar, period }: AnswerCompared, { voice, question }: View): string {
   if (period) return voice.days.span(period);
-  if (question.compare?.by === 'tactic') return voice.t(`tactic.${label}`);
+  if (question.compare?.by === 'tactic') return isTactic(label) ? voice.t(`tactic.${label}`) : label;
   if (question.compare?.by === 'place') return voice.either(label, label_ar);
-  return voice.actor(label);
+  return voice.actorLabel(label);
 }
 
 /** "9 more, 4 times as many": of the larger over the smaller. One decimal. */
@@ -20,10 +23,16 @@ function difference(a: AnswerCompared, b: AnswerCompared, view: View): string {
   const { t } = view.voice;
   const [larger, smaller] = a.total.incidents >= b.total.incidents ? [a, b] : [b, a];
   const more = larger.total.incidents - smaller.total.incidents;
-  const names = { larger: comparedLabel(larger, view), smaller: comparedLabel(smaller, view) };
-  if (more === 0) return t('difference.none', { ...names, n: larger.total.incidents });
+  const values = {
+    larger: comparedLabel(larger, view),
+    smaller: comparedLabel(smaller, view),
+    many: larger.total.incidents,
+    few: smaller.total.incidents,
+    n: more,
+  };
+  if (more === 0) return t('difference.none', values);
   const ratio = ratioOf(larger.total.incidents, smaller.total.incidents);
-  return ratio === null ? t('difference.more', { ...names, n: more }) : t('difference.times', { ...names, n: more, ratio });
+  return ratio === null ? t('difference.more', values) : t('difference.times', { ...values, ratio });
 }
 
 function table(compared: readonly AnswerCompared[], view: View): Block {
@@ -52,7 +61,7 @@ function table(compared: readonly AnswerCompared[], view: View): Block {
 export const compare: Presenter = (view) => {
   const { compared } = view.answer;
   const [first, ...others] = compared;
-  if (!first || others.length === 0) return { head: [headline(view)], body: incidentList(view) };
+  if (!first || others.length === 0) return list(view);
   const [head, ...more] = others.map((other) => difference(first, other, view));
-  return { head: head === undefined ? [] : [bold(head)], body: [...more.map(text), table(compared, view)] };
+  return { head: head === undefined ? [] : [bold(head)], body: [...more.map(text), table(compared, view)], listed: 0 };
 };

@@ -2,7 +2,7 @@ import type { Question } from '../../question/question.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { FoundAnswer, TollByMeasure } from '../answer.ts';
 import { askedSides, headline, makeUp, text } from '../headline.ts';
-import { incidentList } from '../incident-list.ts';
+import { incidentList, shownIncidents } from '../incident-list.ts';
 import type { Presenter, View } from '../view.ts';
 
 type Field = NonNullable<Question['casualties']>['field'];
@@ -34,4 +34,5 @@ function average({ answer, question: { casualties }, voice: { t } }: View): Bloc
 export const count: Presenter = (view) => ({
   head: [headline(view), ...askedSides(view), ...average(view)],
   body: [...makeUp(view), ...incidentList(view)],
+  listed: shownIncidents(view),
 });

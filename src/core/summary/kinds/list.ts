@@ -1,5 +1,9 @@
 import { headline, makeUp } from '../headline.ts';
-import { incidentList } from '../incident-list.ts';
+import { incidentList, shownIncidents } from '../incident-list.ts';
 import type { Presenter } from '../view.ts';
 
-export const list: Presenter = (view) => ({ head: [headline(view)], body: [...makeUp(view), ...incidentList(view)] });
+export const list: Presenter = (view) => ({
+  head: [headline(view)],
+  body: [...makeUp(view), ...incidentList(view)],
+  listed: shownIncidents(view),
+});

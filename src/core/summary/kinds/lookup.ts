@@ -1,11 +1,11 @@
 import type { Block } from '../../reply/reply.ts';
 import type { AnswerIncident } from '../answer.ts';
-import { bold, headline } from '../headline.ts';
+import { bold } from '../headline.ts';
 import { incidentItem, sayIncidentToll } from '../incident-lines.ts';
-import { incidentList } from '../incident-list.ts';
 import { sourceName } from '../source-name.ts';
 import type { Presenter } from '../view.ts';
 import type { Voice } from '../voice.ts';
+import { list } from './list.ts';
 
 /** "Claimed by ISIS, through Amaq" */
 function sayClaim(incident: AnswerIncident, voice: Voice): string {
@@ -26,7 +26,7 @@ function point({ lat, lon, where_prec }: AnswerIncident, t: Voice['t']): string 
   return decimals === undefined ? '' : t('point', { lat: lat.toFixed(decimals), lon: lon.toFixed(decimals) });
 }
 
-function facts(incident: AnswerIncident, { t, either }: Voice): Block[] {
+function facts(incident: AnswerIncident, { t }: Voice): Block[] {
   const lines = [
     { label: t('fact.tactics'), value: t.list(incident.tactics.map((tactic) => t(`tactic.${tactic}`))) },
     { label: t('fact.targets'), value: t.list(incident.target_objects.map((object) => t(`target-object.${object}`))) },
@@ -34,7 +34,7 @@ function facts(incident: AnswerIncident, { t, either }: Voice): Block[] {
     { label: t('fact.point'), value: point(incident, t) },
     { label: t('fact.version'), value: String(incident.version) },
   ];
-  const said = lines.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value: [either(value, value)] }));
+  const said = lines.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value: [value] }));
   return [{ kind: 'facts', facts: said }];
 }
 
@@ -49,7 +49,7 @@ export function incidentCard(incident: AnswerIncident, voice: Voice): [Block, ..
 export const lookup: Presenter = (view) => {
   const { answer, voice } = view;
   const [only, more] = answer.incidents;
-  if (!only || more) return { head: [headline(view)], body: incidentList(view) };
+  if (!only || more) return list(view);
   const [head, ...body] = incidentCard(only, voice);
-  return { head: [head], body };
+  return { head: [head], body, listed: 1 };
 };

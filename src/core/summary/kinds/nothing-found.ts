@@ -29,5 +29,6 @@ export const nothingFound: Presenter = (view) => {
   return {
     head: [bold(voice.t('nothing', { what, scope: sayScope(view) })), text(voice.t('nothing-means'))],
     body: nearest(view),
+    listed: 0,
   };
 };

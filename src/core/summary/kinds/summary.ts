@@ -1,24 +1,26 @@
 import type { Block, BlockOf } from '../../reply/reply.ts';
 import { sayAccount } from '../accounts.ts';
 import type { AnswerIncident } from '../answer.ts';
-import { sayTotal } from '../figures.ts';
+import { sayTolls, sayTotal } from '../figures.ts';
 import { headline, makeUp, text } from '../headline.ts';
-import { sayDay, sayIncidentToll, sayPlace } from '../incident-lines.ts';
+import { sayDay, sayPlace } from '../incident-lines.ts';
 import { incidentList, shownIncidents } from '../incident-list.ts';
 import { countedOf } from '../understood.ts';
 import type { Presenter, View } from '../view.ts';
-import type { Voice } from '../voice.ts';
 
 type Item = BlockOf<'list'>['items'][number];
 
+const firstSentence = (text: string) => /^.+?[.!?؟](?=\s)/u.exec(text)?.[0] ?? text;
+
 /** A clause is the record's own words, its toll and its ref: nothing is told that no record says. */
-function clause(incident: AnswerIncident, voice: Voice): Item {
+function clause(incident: AnswerIncident, { voice, detail }: View): Item {
   const { t, either } = voice;
+  const words = either(incident.summary, incident.summary_ar);
   const told = t('told', {
     day: sayDay(incident, voice),
     place: sayPlace(incident, voice, false),
-    summary: either(incident.summary, incident.summary_ar).replace(/[.\s]+$/u, ''),
-    toll: sayIncidentToll(incident, voice),
+    summary: (detail.incidents === 'line' ? firstSentence(words) : words).replace(/[.\s]+$/u, ''),
+    toll: sayTolls(incident, voice),
   });
   return { content: [`${told} `, ...voice.ref(incident.ref)] };
 }
@@ -54,15 +56,25 @@ function disagreements(view: View): Block[] {
   return items.length > 0 ? [text(voice.t('disagree')), { kind: 'list', ordered: false, items }] : [];
 }
 
-export const summary: Presenter = (view) => {
-  const { answer, voice, detail } = view;
-  // few incidents are told whole, each with its accounts
-  if (detail.incidents === 'full')
-    return { head: [headline(view)], body: [...before(view), ...makeUp(view), ...incidentList(view)] };
+/** Few incidents are told whole, each with its accounts. */
+const whole: Presenter = (view) => ({
+  head: [headline(view)],
+  body: [...before(view), ...makeUp(view), ...incidentList(view)],
+  listed: shownIncidents(view),
+});
+
+const clauses: Presenter = (view) => {
+  const { answer, voice } = view;
   const shown = answer.incidents.slice(0, shownIncidents(view));
   const list: Block[] =
-    shown.length > 0 ? [{ kind: 'list', ordered: false, items: shown.map((incident) => clause(incident, voice)) }] : [];
+    shown.length > 0 ? [{ kind: 'list', ordered: false, items: shown.map((incident) => clause(incident, view)) }] : [];
   const rest = answer.total.incidents - answer.offset - shown.length;
   const more: Block[] = rest > 0 ? [{ kind: 'note', tone: 'plain', content: [voice.t('told-more', { n: rest })] }] : [];
-  return { head: [headline(view)], body: [...before(view), ...makeUp(view), ...list, ...more, ...disagreements(view)] };
+  return {
+    head: [headline(view)],
+    body: [...before(view), ...makeUp(view), ...list, ...more, ...disagreements(view)],
+    listed: shown.length,
+  };
 };
+
+export const summary: Presenter = (view) => (view.detail.incidents === 'full' ? whole(view) : clauses(view));

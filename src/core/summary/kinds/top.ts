@@ -1,12 +1,13 @@
 import type { Question } from '../../question/question.ts';
 import type { AnswerIncident, AnswerRow } from '../answer.ts';
 import { sayToll, sayTolls } from '../figures.ts';
-import { bold, headline, sayScope } from '../headline.ts';
+import { bold, sayScope } from '../headline.ts';
 import { sayDay, sayPlace } from '../incident-lines.ts';
-import { incidentList } from '../incident-list.ts';
+import { incidentList, shownIncidents } from '../incident-list.ts';
 import { rowLabel, rowTable } from '../rows.ts';
 import { countedOf } from '../understood.ts';
 import type { Presenter, Said, View } from '../view.ts';
+import { list } from './list.ts';
 
 const killed = ({ killed: { best } }: AnswerRow | AnswerIncident) => best ?? 0;
 const harmed = (of: AnswerRow | AnswerIncident) => killed(of) + (of.wounded.best ?? 0);
@@ -30,7 +31,7 @@ function rankedRows(view: View): Said {
   const { by, sign, message } = RANKS[question.order ?? 'count_desc'];
   const rows = answer.rows.filter(({ labels }) => labels.length === 1).sort((a, b) => sign * (by(a) - by(b)));
   const [first] = rows;
-  if (!first) return { head: [headline(view)], body: incidentList(view) };
+  if (!first) return list(view);
   const tied = rows.filter((row) => by(row) === by(first));
   const values = {
     count: countedOf(answer.total.incidents, question, saying),
@@ -41,7 +42,7 @@ function rankedRows(view: View): Said {
   };
   const head = tied.length > NAMED ? voice.t(`ranked-many.${message}`, values) : voice.t(`ranked.${message}`, values);
   const unknown = answer.rows.filter(({ key }) => key === null);
-  return { head: [bold(head)], body: [rowTable([...rows.slice(0, detail.rows), ...unknown], view, true)] };
+  return { head: [bold(head)], body: [rowTable([...rows.slice(0, detail.rows), ...unknown], view, true)], listed: 0 };
 }
 
 /** The deadliest incidents: those that share the first place are said to. */
@@ -49,7 +50,7 @@ function rankedIncidents(view: View): Said {
   const { answer, question, voice, saying } = view;
   const [first] = answer.incidents;
   const rank = question.order === 'killed_or_wounded_desc' ? harmed : killed;
-  if (!first || answer.total.incidents === 1 || rank(first) === 0) return { head: [headline(view)], body: incidentList(view) };
+  if (!first || answer.total.incidents === 1 || answer.offset > 0 || rank(first) === 0) return list(view);
   const tied = answer.incidents.filter((incident) => rank(incident) === rank(first));
   const values = { count: countedOf(answer.total.incidents, question, saying), scope: sayScope(view) };
   const head =
@@ -61,7 +62,7 @@ function rankedIncidents(view: View): Said {
           place: sayPlace(first, voice, false),
           toll: sayTolls(first, voice),
         });
-  return { head: [bold(head)], body: incidentList(view) };
+  return { head: [bold(head)], body: incidentList(view), listed: shownIncidents(view) };
 }
 
 /** A ranking of groups where one was asked for or follows from the question, of incidents otherwise. */

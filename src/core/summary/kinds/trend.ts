@@ -13,9 +13,10 @@ function peak(rows: readonly AnswerRow[], view: View): Block[] {
   const top = known.filter(({ incidents }) => incidents === highest);
   if (highest === 0 || known.length < 2 || top.length > 3) return [];
   const empty = known.filter(({ incidents }) => incidents === 0).length;
+  const of = known.length;
   const values = { rows: t.list(top.map((row) => rowLabel(row, view))), n: highest };
   const most = t(top.length > 1 ? 'peak.tied' : 'peak.one', values);
-  return [text(empty > 0 && known.some(({ period }) => period) ? t('peak-empty', { most, n: empty }) : most)];
+  return [text(empty > 0 && known.some(({ period }) => period) ? t('peak-empty', { most, n: empty, of }) : most)];
 }
 
 /** A series or breakdown: gaps are rows with zero, a period still running is marked. */
@@ -31,5 +32,5 @@ export const trend: Presenter = (view) => {
   if (bars !== '') body.push(text(bars));
   if (shown.length > 0) body.push(rowTable(shown, view));
   if (hidden > 0) body.push({ kind: 'note', tone: 'plain', content: [voice.t('rows-hidden', { n: hidden })] });
-  return { head: [headline(view)], body: [...body, ...makeUp(view)] };
+  return { head: [headline(view)], body: [...body, ...makeUp(view)], listed: 0 };
 };

@@ -1,7 +1,7 @@
 headline = { $count } { $scope }: { $toll }.
 headline-people = { $toll }: { $count } { $scope }.
 headline-possible = لا شيء مؤكد، والمحتمل { $n }: { $what } { $scope }.
-asked-sides = الحصيلة محفوظة بحسب الجهة: الرقم هو رقم { $sides } في هذه الحوادث.
+asked-sides = الحصيلة محفوظة بحسب الجهة: الرقم يشمل الجهة كلها ({ $sides }).
 by-evidence = بحسب درجة التوثيق: { $counts }.
 evidence-count = { $grade } { $n }
 by-side = بحسب الجهة: { $sides }.
@@ -43,12 +43,7 @@ ranked-many =
 peak =
     .one = الذروة: { $rows } ({ $n }).
     .tied = الذروة: { $rows } ({ $n } لكل منها).
-peak-empty = { $most } { $n ->
-        [one] وخلت مدة واحدة.
-        [two] وخلت مدتان.
-        [few] وخلت { $n } مدد.
-       *[other] وخلت { $n } مدة.
-    }
+peak-empty = { $most } ولا شيء في { $n } من أصل { $of }.
 row-unknown = غير معروف
 row-running = { $label } (حتى الآن)
 rows-hidden = { $n ->
@@ -62,11 +57,11 @@ column-wounded = جرحى
 column-possible = محتملة
 
 difference =
-    .none = { $larger } و{ $smaller }: العدد نفسه، { $n }.
-    .more = { $larger }: أكثر من { $smaller } بـ{ $n }.
-    .times = { $larger }: أكثر من { $smaller } بـ{ $n }، أي { $ratio } ضعفها.
+    .none = { $larger } و{ $smaller }: { $many } لكل منهما.
+    .more = { $larger } { $many }، { $smaller } { $few }: الفارق { $n }.
+    .times = { $larger } { $many }، { $smaller } { $few }: الفارق { $n }، والنسبة { $ratio }.
 
-told = { $day }، { $place }: { $summary }. { $toll }.
+told = { $day }، { $place }: { $summary } ({ $toll }).
 told-more = { $n ->
         [one] وحادثة أخرى لم تُذكر هنا.
         [two] وحادثتان أخريان لم تُذكرا هنا.
@@ -163,6 +158,12 @@ because =
     .place = المكان غير محدد
     .date = اليوم غير محدد
     .both = اليوم والمكان غير محددين
+possible-apart = { $n ->
+        [one] وحادثة محتملة واحدة خارج كل الأرقام هنا.
+        [two] وحادثتان محتملتان خارج كل الأرقام هنا.
+        [few] و{ $n } حوادث محتملة خارج كل الأرقام هنا.
+       *[other] و{ $n } حادثة محتملة خارج كل الأرقام هنا.
+    }
 possible-more = { $n ->
         [one] وحادثة محتملة أخرى.
         [two] وحادثتان محتملتان أخريان.
@@ -205,7 +206,18 @@ published-line = { $label } { $figure }
 published-of-which = { $said } (منهم { $parts })
 published-breakdown = تفصيله: { $parts }
 published-own = ما في السجل نفسه عمّا سُئل: { $count }.
-published-more = { $n } من الأرقام المنشورة غير ظاهرة هنا.
+published-more = { $n ->
+        [one] ورقم منشور آخر غير ظاهر هنا.
+        [two] ورقمان منشوران آخران غير ظاهرين هنا.
+        [few] و{ $n } أرقام منشورة أخرى غير ظاهرة هنا.
+       *[other] و{ $n } رقمًا منشورًا آخر غير ظاهر هنا.
+    }
+published-elsewhere = { $n ->
+        [one] رقم منشور واحد عن مدة أو نطاق آخر غير ظاهر هنا.
+        [two] رقمان منشوران عن مدد أو نطاقات أخرى غير ظاهرين هنا.
+        [few] { $n } أرقام منشورة عن مدد أو نطاقات أخرى غير ظاهرة هنا.
+       *[other] { $n } رقمًا منشورًا عن مدد أو نطاقات أخرى غير ظاهر هنا.
+    }
 fit = يختلف عمّا سُئل: { $differences }.
 fit-period =
     .wider = مدة أطول
@@ -218,6 +230,8 @@ fit-area =
 
 caveat =
     .vague = من أصل { $of }: { $places } بلا مكان دقيق و{ $dates } بلا يوم دقيق.
+    .vague-places = من أصل { $of }: { $places } بلا مكان دقيق.
+    .vague-dates = من أصل { $of }: { $dates } بلا يوم دقيق.
     .single-source = { $of ->
         [one] تستند الحادثة إلى مصدر واحد.
        *[other] تستند كل حادثة من هذه ({ $of }) إلى مصدر واحد.

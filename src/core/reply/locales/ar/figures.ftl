@@ -21,7 +21,7 @@ killed =
     }
     .best = { killed.exact } (بين { $low } و{ $high })
     .least = { killed.exact } على الأقل
-    .least-best = { killed.exact } في أرجح تقدير، و{ $low } على الأقل
+    .least-best = { killed.exact } ({ $low } على الأقل)
     .most = { $n ->
         [one] قتيل واحد على الأكثر
         [two] قتيلان على الأكثر
@@ -50,7 +50,7 @@ wounded =
     }
     .best = { wounded.exact } (بين { $low } و{ $high })
     .least = { wounded.exact } على الأقل
-    .least-best = { wounded.exact } في أرجح تقدير، و{ $low } على الأقل
+    .least-best = { wounded.exact } ({ $low } على الأقل)
     .most = { $n ->
         [one] جريح واحد على الأكثر
         [two] جريحان على الأكثر
@@ -79,7 +79,7 @@ captured =
     }
     .best = { captured.exact } (بين { $low } و{ $high })
     .least = { captured.exact } على الأقل
-    .least-best = { captured.exact } في أرجح تقدير، و{ $low } على الأقل
+    .least-best = { captured.exact } ({ $low } على الأقل)
     .most = { $n ->
         [one] أسير واحد على الأكثر
         [two] أسيران على الأكثر
@@ -108,7 +108,7 @@ missing =
     }
     .best = { missing.exact } (بين { $low } و{ $high })
     .least = { missing.exact } على الأقل
-    .least-best = { missing.exact } في أرجح تقدير، و{ $low } على الأقل
+    .least-best = { missing.exact } ({ $low } على الأقل)
     .most = { $n ->
         [one] مفقود واحد على الأكثر
         [two] مفقودان على الأكثر
@@ -123,7 +123,7 @@ killed-or-missing =
     .range = { $low } إلى { $high } بين قتيل ومفقود
     .best = { $n } بين قتيل ومفقود (بين { $low } و{ $high })
     .least = { $n } على الأقل بين قتيل ومفقود
-    .least-best = { $n } بين قتيل ومفقود في أرجح تقدير، و{ $low } على الأقل
+    .least-best = { $n } بين قتيل ومفقود ({ $low } على الأقل)
     .most = { $n } على الأكثر بين قتيل ومفقود
     .some = عدد غير معلن من القتلى والمفقودين
     .unknown = عدد القتلى والمفقودين غير معروف
@@ -148,7 +148,7 @@ escaped =
     }
     .best = { escaped.exact } (بين { $low } و{ $high })
     .least = { escaped.exact } على الأقل
-    .least-best = { escaped.exact } في أرجح تقدير، و{ $low } على الأقل
+    .least-best = { escaped.exact } ({ $low } على الأقل)
     .most = { $n ->
         [one] فارّ واحد على الأكثر
         [two] فارّان على الأكثر
@@ -164,7 +164,7 @@ figure =
     .range = { $low } إلى { $high }
     .best = { $n } (بين { $low } و{ $high })
     .least = ما لا يقل عن { $n }
-    .least-best = { $n } (ولا أقل من { $low })
+    .least-best = { $n } ({ $low } على الأقل)
     .most = ما لا يزيد على { $n }
     .some = بلا عدد
     .unknown = غير معروف
@@ -306,12 +306,31 @@ counted =
        *[other] { $n } هجوم انتحاري
     }
 
-toll-partly = { $toll } ({ $n ->
-        [one] حصيلة حادثة واحدة غير معروفة
-        [two] حصيلة حادثتين غير معروفة
-        [few] حصيلة { $n } حوادث غير معروفة
-       *[other] حصيلة { $n } حادثة غير معروفة
-    })
+toll-partly =
+    .killed = { $toll }؛ عدد القتلى غير معروف في { $n ->
+            [one] حادثة واحدة
+            [two] حادثتين
+            [few] { $n } حوادث
+           *[other] { $n } حادثة
+        }
+    .wounded = { $toll }؛ عدد الجرحى غير معروف في { $n ->
+            [one] حادثة واحدة
+            [two] حادثتين
+            [few] { $n } حوادث
+           *[other] { $n } حادثة
+        }
+    .captured = { $toll }؛ عدد الأسرى غير معروف في { $n ->
+            [one] حادثة واحدة
+            [two] حادثتين
+            [few] { $n } حوادث
+           *[other] { $n } حادثة
+        }
+    .missing = { $toll }؛ عدد المفقودين غير معروف في { $n ->
+            [one] حادثة واحدة
+            [two] حادثتين
+            [few] { $n } حوادث
+           *[other] { $n } حادثة
+        }
 toll-of-party = { $party }: { $toll }
 toll-of-one-party = { $toll } ({ $party })
 average = متوسط عدد { $whom }: { $n }، على أساس { $of } مما حصيلته معروفة.

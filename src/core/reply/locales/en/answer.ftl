@@ -2,7 +2,7 @@
 headline = { $count } { $scope }: { $toll }.
 headline-people = { $toll } in { $count } { $scope }.
 headline-possible = None for sure, { $n } possible: { $what } { $scope }.
-asked-sides = Tolls are kept by side: the figure is that of { $sides } in these attacks.
+asked-sides = Tolls are kept by side: the figure covers the whole side ({ $sides }).
 by-evidence = By evidence: { $counts }.
 evidence-count = { $n } { $grade }
 by-side = By side: { $sides }.
@@ -45,10 +45,7 @@ ranked-many =
 peak =
     .one = Most: { $rows }, with { $n }.
     .tied = Most: { $rows }, with { $n } each.
-peak-empty = { $most } { $n ->
-        [one] One period has none.
-       *[other] { $n } periods have none.
-    }
+peak-empty = { $most } None in { $n } of { $of }.
 row-unknown = not known
 row-running = { $label } (so far)
 rows-hidden = { $n ->
@@ -59,13 +56,14 @@ column-killed = killed
 column-wounded = wounded
 column-possible = possible
 
+# $many and $few: how many each has.
 difference =
-    .none = { $larger } and { $smaller } are even, with { $n } each.
-    .more = { $larger }: { $n } more than { $smaller }.
-    .times = { $larger }: { $n } more than { $smaller }, { $ratio } times as many.
+    .none = { $larger } and { $smaller }: { $many } each.
+    .more = { $larger } { $many }, { $smaller } { $few }: { $n } more.
+    .times = { $larger } { $many }, { $smaller } { $few }: { $n } more, { $ratio } times as many.
 
 # Clauses of a summary: the record's own words.
-told = { $day }, { $place }: { $summary }. { $toll }.
+told = { $day }, { $place }: { $summary } ({ $toll }).
 told-more = { $n ->
         [one] One more is not told here.
        *[other] { $n } more are not told here.
@@ -136,6 +134,7 @@ because =
     .place = place too vague
     .date = day too vague
     .both = day and place too vague
+possible-apart = { $n } more only possible, in no figure here.
 possible-more = { $n } more possible.
 joint = { $source } gives { $toll } for { $n } incidents together
 joint-these = { $source } gives { $toll } for these { $n } together.
@@ -164,7 +163,14 @@ published-line = { $label } { $figure }
 published-of-which = { $said } (of whom { $parts })
 published-breakdown = Made up of: { $parts }
 published-own = The store itself holds { $count } for what was asked.
-published-more = { $n } more published figures are not shown.
+published-more = { $n ->
+        [one] One more published figure is not shown.
+       *[other] { $n } more published figures are not shown.
+    }
+published-elsewhere = { $n ->
+        [one] One published figure on another period or area is not shown.
+       *[other] { $n } published figures on other periods or areas are not shown.
+    }
 fit = Differs from what was asked: { $differences }.
 fit-period =
     .wider = a longer period
@@ -177,6 +183,8 @@ fit-area =
 
 caveat =
     .vague = Of these { $of }, { $places } have no exact place and { $dates } no exact day.
+    .vague-places = Of these { $of }, { $places } have no exact place.
+    .vague-dates = Of these { $of }, { $dates } have no exact day.
     .single-source = { $of ->
         [one] It rests on a single source.
        *[other] Each of the { $of } rests on a single source.

@@ -1,19 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
+import { afterAll } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
 import { scratchIn } from './dalil-home.ts';
 
-/** Bundles test/db/fixtures/open-store.ts into `directory`, below a package.json and node_modules. @returns the bundle's path */
-export async function bundleOpenStore(
-  directory = join(packageRoot, 'node_modules', '.cache', `dalil-test-${process.pid}`),
-): Promise<string> {
-  const outfile = join(directory, 'open-store.mjs');
-  mkdirSync(directory, { recursive: true });
-  const entryPoints = [join(packageRoot, 'test', 'db', 'fixtures', 'open-store.ts')];
+const bundles = join(packageRoot, 'node_modules', '.cache', `dalil-test-${process.pid}`);
+
+afterAll(() => rmSync(bundles, { recursive: true, force: true }));
+
+/** Bundles open-store-process.ts where it finds the packages. @returns the bundle's path, gone after the test file */
+export async function bundleOpenStore(): Promise<string> {
+  const outfile = join(bundles, 'open-store.mjs');
+  const entryPoints = [join(packageRoot, 'test', 'support', 'open-store-process.ts')];
   await build({ entryPoints, outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', logLevel: 'error' });
   return outfile;
 }
@@ -26,6 +28,8 @@ export interface DalilProcess {
   ask(statement: string): Promise<unknown>;
   /** Ends its input: it closes its store. Resolves when the process has ended. */
   close(): Promise<void>;
+  /** Ctrl-C in its terminal, which reaches whatever it started there. Resolves when it is dead. */
+  interrupt(): Promise<void>;
   /** Without warning. Resolves when it is dead. */
   kill(): Promise<void>;
 }
@@ -39,6 +43,8 @@ export function startDalil(bundle: string, home: string, { databaseUrl, user }: 
   const child = spawn(process.execPath, [bundle, home, ...(databaseUrl === undefined ? [] : [databaseUrl])], {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: '/',
+    // a process group of its own, as in a terminal
+    detached: true,
     ...user,
   });
   const ended = once(child, 'close');
@@ -53,6 +59,10 @@ export function startDalil(bundle: string, home: string, { databaseUrl, user }: 
     },
     async close() {
       child.stdin.end();
+      await ended;
+    },
+    async interrupt() {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
       await ended;
     },
     async kill() {

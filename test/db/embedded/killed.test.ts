@@ -41,6 +41,17 @@ describe('kill -9 during the first start', () => {
   });
 });
 
+describe('Ctrl-C during the first start', () => {
+  it('stops at once, and the next start is whole', async () => {
+    const home = dalilHome();
+    const stopped = startDalil(bundle, home);
+    await stopped.hear('said');
+    await stopped.interrupt();
+    expect(serverPid(join(home, 'db'))).toBeNull();
+    await expect.poll(() => leftAfterAnother(bundle, home), PATIENCE).toEqual([]);
+  });
+});
+
 describe('kill -9 of server and dalil', () => {
   it('loses nothing that was written', async () => {
     const home = dalilHome();

@@ -54,6 +54,19 @@ describe('one directory', () => {
     expect(serverPid(join(home, 'db'))).toBeNull();
   });
 
+  it('keeps its server through Ctrl-C in the terminal that started it', async () => {
+    const home = dalilHome();
+    const first = startDalil(bundle, home);
+    await first.hear('open');
+    const second = startDalil(bundle, home);
+    await second.hear('open');
+    await second.ask(note('second'));
+    await first.interrupt();
+    expect(await second.ask(NOTES)).toEqual([{ who: 'second' }]);
+    await second.close();
+    expect(serverPid(join(home, 'db'))).toBeNull();
+  });
+
   it('opens for who comes while the last one leaves', async () => {
     const home = dalilHome();
     let here = startDalil(bundle, home);

@@ -12,11 +12,12 @@ import type { Language } from '../../src/db/schema/vocabulary.ts';
 import { freshStore } from '../support/store.ts';
 
 export interface Asking {
-  question: Partial<Omit<Question, 'places'>> & { places?: string[] };
+  question: Partial<Omit<Question, 'places'>> & { places?: readonly string[] };
   now?: string;
   assumptions?: Assumption[];
   language?: Language;
   answerId?: string;
+  offset?: number;
 }
 
 /** The shipped facts in a store of their own, asked by Question objects: what readers of texts make of them is theirs to prove. */
@@ -30,11 +31,18 @@ export async function factsDesk() {
     if (!place) throw new Error(`no place ${id}`);
     return { id, name: place.name, name_ar: place.nameAr, kind: place.kind, lat: place.lat, lon: place.lon };
   };
-  const ask = async ({ question: asked, now = '2023-05-02', assumptions = [], language = 'en', answerId }: Asking) => {
+  const ask = async ({
+    question: asked,
+    now = '2023-05-02',
+    assumptions = [],
+    language = 'en',
+    answerId,
+    offset = 0,
+  }: Asking) => {
     const { places = [], ...slots } = asked;
     const question: Question = { ...emptyQuestion(), ...slots, places: places.map(named) };
     const understanding = { question, assumptions, clarification: null, language, nothing: false, trace: [] };
-    const moment = { now, asOf: null, offset: 0, limit: PAGE };
+    const moment = { now, asOf: null, offset, limit: PAGE };
     const answer: Answer = await inquire(understanding, moment, {
       gazetteer,
       search: (request) => search(store, gazetteer, request),

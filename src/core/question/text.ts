@@ -33,6 +33,7 @@ export interface Text {
 }
 
 // Marks (tashkeel, accents, variation selectors), format characters (zero width, bidi controls, soft hyphen) and tatweel.
+const TATWEEL = 0x640;
 const INVISIBLE = /[\p{M}\p{Cf}\u0640]/u;
 
 const LETTER_SHAPES: Record<string, string> = {
@@ -74,12 +75,14 @@ const LETTER_SHAPES: Record<string, string> = {
 
 const foldCharacter = (c: string): string => {
   const code = c.codePointAt(0) ?? 0;
+  // most characters are plain Latin or Arabic letters: they cost one look-up
+  if (code < 0x80) return LETTER_SHAPES[c] ?? c.toLowerCase();
+  if (code >= 0x621 && code <= 0x64a && code !== TATWEEL) return LETTER_SHAPES[c] ?? c;
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
   if (INVISIBLE.test(c)) return '';
   const shape = LETTER_SHAPES[c];
   if (shape !== undefined) return shape;
-  if (code < 0x80) return c.toLowerCase();
   const plain = c.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.length > 0 ? [...plain].map((p) => LETTER_SHAPES[p] ?? p).join('') : '';
 };

@@ -1,0 +1,50 @@
+import { LONGEST_NAME } from './key.ts';
+import type { NameEntry, NameIndex } from './name-index.ts';
+import type { Unit } from './units.ts';
+
+/** Tokens [start, end) that are, run together, a known spelling. */
+export interface KnownName<T> {
+  start: number;
+  end: number;
+  /** Arabic particles that were attached to its first word. */
+  prefix: string;
+  entries: readonly NameEntry<T>[];
+}
+
+/** Latin articles that are English words too, and must look like an article to be one. */
+const SUN_LETTERS: Readonly<Record<string, string>> = { as: 's', an: 'n', at: '', us: '', all: '', en: '' };
+
+/** Whether the article at `at` belongs to the name after it: "As-Sukhnah", "as sukhnah", but not "at Tanf" and "as ISIS". */
+export function opensName(units: readonly Unit[], at: number): boolean {
+  const word = units[at]?.readings[0]?.stem ?? '';
+  let after = at + 1;
+  while (units[after]?.kind === 'tie') after++;
+  const next = units[after];
+  if (next?.kind !== 'word' || after > at + 1) return next?.kind === 'word';
+  const sun = SUN_LETTERS[word];
+  if (sun === undefined) return true;
+  const initial = next.readings[0]?.stem[0];
+  return (units[at]?.capital === true && at > 0) || (sun !== '' && sun === initial);
+}
+
+/** All known names that begin at a token, longest first. */
+export function knownNamesAt<T>(units: readonly Unit[], at: number, index: NameIndex<T>): KnownName<T>[] {
+  const first = units[at];
+  if (!first || (first.kind !== 'word' && first.kind !== 'number')) return [];
+  const found: KnownName<T>[] = [];
+  const opening = first.article && opensName(units, at);
+  for (const reading of opening ? [{ stem: '', prefix: '' }] : first.readings) {
+    let key = '';
+    let words = 0;
+    for (let i = at; i < units.length && words < LONGEST_NAME; i++) {
+      const unit = units[i];
+      if (!unit || unit.kind === 'stop') break;
+      if (unit.kind === 'tie' || (unit.article && (i > at || opening))) continue;
+      key += i === at ? reading.stem : (unit.readings[0]?.stem ?? '');
+      words++;
+      const entries = key.length > 1 ? index.exactly(key) : [];
+      if (entries.length > 0) found.push({ start: at, end: i + 1, prefix: reading.prefix, entries });
+    }
+  }
+  return found.sort((a, b) => b.end - a.end || a.prefix.length - b.prefix.length);
+}

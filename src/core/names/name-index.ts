@@ -1,0 +1,133 @@
+import { keysOf } from './key.ts';
+import { createScore, type PreparedName, prepareWords, sameSkeleton } from './score.ts';
+
+/** One spelling of something that has a name. */
+export interface NameEntry<T> {
+  entity: T;
+  spelling: string;
+  /** The spelling split by `splitName`. */
+  words: readonly string[];
+  /** Whether it is also found by likeness: freely, only with the same consonants and nearly the same vowels, or not at all. */
+  likeness: 'free' | 'strict' | 'none';
+  /** Not a known spelling but made from one. */
+  derived: boolean;
+}
+
+interface IndexedName<T> extends NameEntry<T> {
+  prepared: PreparedName;
+}
+
+export interface Likeness<T> {
+  entity: T;
+  score: number;
+  /** The best among spellings in the script of the name; null: it has none in it. */
+  own: number | null;
+  /** The best among spellings in the other script. */
+  other: number;
+  /** The best spelling has a kind word that the name looked for has not, or had one. */
+  lesser: boolean;
+}
+
+export interface NameIndex<T> {
+  /** By `nameKey`. */
+  exactly(key: string): readonly NameEntry<T>[];
+  /** Entities with a spelling that scores `least` or more, best first, each once. `own` and `other` below it are not looked at closely. */
+  alike(name: PreparedName, least: number): Likeness<T>[];
+}
+
+/** Sounds that a writer or a typist swaps fall together here, so that a bucket holds all that may score. */
+const COARSE: Readonly<Record<string, string>> = {
+  d: 't',
+  z: 's',
+  $: 's',
+  f: 'b',
+  g: 'k',
+  G: 'k',
+  x: 'k',
+  h: 'k',
+  m: 'n',
+  '@': '',
+  w: '',
+  y: '',
+};
+const LEAST_FOR_STRICT = 0.88;
+const SHORTEST_TO_SHORTEN = 3;
+
+const coarse = (skeleton: string): string => [...skeleton].map((sound) => COARSE[sound] ?? sound).join('');
+
+/** The coarse skeletons of a name, and each with one consonant left out: two names meet here when at most one consonant differs. */
+function buckets(name: PreparedName, shortened: boolean): Set<string> {
+  const keys = new Set<string>();
+  for (const skeleton of name.skeletons) {
+    const key = coarse(skeleton);
+    keys.add(key);
+    if (!shortened || key.length < SHORTEST_TO_SHORTEN) continue;
+    for (let i = 0; i < key.length; i++) keys.add(key.slice(0, i) + key.slice(i + 1));
+  }
+  return keys;
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+};
+
+/** All the work on the spellings is done here, once. */
+export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
+  const names: IndexedName<T>[] = [];
+  const byKey = new Map<string, NameEntry<T>[]>();
+  const byBucket = new Map<string, number[]>();
+  const written = { latin: new Set<T>(), arabic: new Set<T>() };
+  for (const entry of entries) {
+    let isNew = false;
+    for (const key of keysOf(entry.words)) {
+      if (byKey.get(key)?.some((known) => known.entity === entry.entity)) continue;
+      push(byKey, key, entry);
+      isNew = true;
+    }
+    if (!isNew) continue;
+    if (entry.likeness === 'none') continue;
+    const prepared = prepareWords(entry.words);
+    written[prepared.script].add(entry.entity);
+    const id = names.push({ ...entry, prepared }) - 1;
+    for (const bucket of buckets(prepared, entry.likeness === 'free')) push(byBucket, bucket, id);
+  }
+
+  const score = createScore();
+  const seen = new Uint32Array(names.length);
+  let round = 0;
+
+  return {
+    exactly: (key) => byKey.get(key) ?? [],
+    alike(name, least) {
+      round++;
+      const best = new Map<T, Likeness<T>>();
+      for (const bucket of buckets(name, true)) {
+        for (const id of byBucket.get(bucket) ?? []) {
+          if (seen[id] === round) continue;
+          seen[id] = round;
+          const one = names[id];
+          if (!one) continue;
+          const likeness = score(name, one.prepared);
+          if (likeness < least) continue;
+          if (one.likeness === 'strict' && !(likeness >= LEAST_FOR_STRICT && sameSkeleton(name, one.prepared))) continue;
+          const lesser = one.derived || (one.prepared.shortened && !name.shortened);
+          const isOwn = name.script === one.prepared.script;
+          const known = best.get(one.entity);
+          if (!known) {
+            const own = isOwn ? likeness : written[name.script].has(one.entity) ? 0 : null;
+            best.set(one.entity, { entity: one.entity, score: likeness, own, other: isOwn ? 0 : likeness, lesser });
+            continue;
+          }
+          if (isOwn) known.own = Math.max(known.own ?? 0, likeness);
+          else known.other = Math.max(known.other, likeness);
+          if (likeness < known.score || (likeness === known.score && lesser)) continue;
+          known.score = likeness;
+          known.lesser = lesser;
+        }
+      }
+      return [...best.values()].sort((a, b) => b.score - a.score);
+    },
+  };
+}

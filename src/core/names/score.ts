@@ -1,0 +1,91 @@
+import { createDistances, encode, weightOf } from './distance.ts';
+import { keyOf } from './key.ts';
+import { skeletonsOf, soundsOf } from './sound.ts';
+import { nameWords, splitName } from './words.ts';
+
+/** A name taken apart once, so that comparing it is cheap. */
+export interface PreparedName {
+  script: 'latin' | 'arabic';
+  /** Equal for spellings that differ only in case, marks, hyphens, apostrophes and the article. */
+  key: string;
+  /** The core words run together, as written. */
+  letters: string;
+  sounds: Uint8Array;
+  /** What all sounds together would cost. */
+  weight: number;
+  modifiers: string;
+  skeletons: readonly string[];
+  /** It has a generic word beside its core. */
+  shortened: boolean;
+}
+
+export const prepareName = (name: string): PreparedName => prepareWords(splitName(name));
+
+export function prepareWords(all: readonly string[]): PreparedName {
+  const words = nameWords(all);
+  const sounds = soundsOf(words);
+  const encoded = encode(sounds);
+  return {
+    script: words.script,
+    key: keyOf(all),
+    letters: words.core.join(''),
+    sounds: encoded,
+    weight: weightOf(encoded),
+    modifiers: words.modifiers,
+    skeletons: skeletonsOf(sounds),
+    shortened: words.shortened,
+  };
+}
+
+/** Below this a comparison of sounds is given up. */
+const LEAST_ALIKE = 0.62;
+const LEAST_LETTERS_ALIKE = 0.7;
+const SHORTEST_WEIGHT = 1.2;
+const SAME_SPELLING = 1.1;
+const BEST_OTHER = 1.05;
+const LONGEST_LETTERS = 60;
+
+const modifierCost = (a: string, b: string) => (a === b ? 0 : a === '' || b === '' ? 0.6 : 1.2);
+
+export type Score = (a: PreparedName, b: PreparedName) => number;
+
+/**
+ * How alike two names are, 0–1.1: 1.1 for the same spelling, at most 1.05 otherwise. Of one script: 0.75 × likeness of sounds + 0.25 ×
+ * likeness of letters, or the likeness of letters − 0.04 where that is more; of two scripts: likeness of sounds. Equal skeletons of three
+ * consonants or more lift it to 0.83 at least. Measured on 413 Syrian places with all spellings known but the asked one: 96–97 % found.
+ */
+export function createScore(): Score {
+  const distances = createDistances();
+
+  function soundLikeness(a: PreparedName, b: PreparedName): number {
+    const weight = Math.max(a.weight, b.weight, SHORTEST_WEIGHT);
+    const most = (1 - LEAST_ALIKE) * weight;
+    const modifiers = modifierCost(a.modifiers, b.modifiers);
+    if (Math.abs(a.weight - b.weight) + modifiers > most) return 0;
+    const distance = distances.ofSounds(a.sounds, b.sounds, most - modifiers) + modifiers;
+    return distance > most ? 0 : 1 - distance / weight;
+  }
+
+  function letterLikeness(a: PreparedName, b: PreparedName): number {
+    const longer = Math.min(LONGEST_LETTERS, Math.max(a.letters.length, b.letters.length, 1));
+    const distance = distances.ofLetters(a.letters, b.letters, (1 - LEAST_LETTERS_ALIKE) * longer);
+    return distance === Infinity || a.modifiers !== b.modifiers ? 0 : 1 - distance / longer;
+  }
+
+  return (a, b) => {
+    if (a.key === b.key) return a.key === '' ? 0 : SAME_SPELLING;
+    const sounds = soundLikeness(a, b);
+    let score = sounds;
+    if (a.script === b.script) {
+      const letters = letterLikeness(a, b);
+      if (sounds === 0 && letters === 0) return 0;
+      score = Math.max(0.75 * sounds + 0.25 * letters, letters - 0.04);
+    }
+    if (sounds > 0.7 && sameSkeleton(a, b)) score = Math.max(score, 0.8) + 0.03;
+    return Math.min(score, BEST_OTHER);
+  };
+}
+
+/** Three consonants or more, and the same ones. */
+export const sameSkeleton = (a: PreparedName, b: PreparedName): boolean =>
+  a.modifiers === b.modifiers && a.skeletons.some((one) => one.length >= 3 && b.skeletons.includes(one));

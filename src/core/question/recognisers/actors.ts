@@ -1,0 +1,34 @@
+import type { Actor } from '../../gazetteer/gazetteer.ts';
+import type { NameReader } from '../../names/reader.ts';
+import type { Spot } from '../../names/spot.ts';
+import { stemOf, unqualifiedActors } from '../../names/wording.ts';
+import type { Recogniser } from '../finding.ts';
+import type { Assumption } from '../question.ts';
+import type { Text } from '../text.ts';
+
+/** Actors by any known name, longest first, and by spellings all but the same. Whose army "the army" is, is said as an assumption. */
+export const actorsRecogniser =
+  (reader: NameReader): Recogniser =>
+  (text) =>
+    reader.read(text).actors.map((spot) => ({
+      kind: 'actor',
+      candidates: spot.candidates,
+      start: spot.start,
+      end: spot.end,
+      exactness: spot.exactness,
+      assumptions: assumed(text, spot),
+      by: 'actors',
+    }));
+
+function assumed(text: Text, spot: Spot<Actor>): Assumption[] {
+  const actor = spot.candidates[0]?.entity;
+  const tokens = text.tokens.slice(spot.start, spot.end);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!actor || !first || !last) return [];
+  const said = text.raw.slice(first.start, last.end);
+  if (spot.exactness !== 'exact') return [{ kind: 'spelling', said, name: actor.name, name_ar: actor.nameAr }];
+  // attached particles are on the first word only
+  const rest = tokens.slice(1).map((token) => stemOf(token.norm));
+  const isUnqualified = first.forms.some((form) => unqualifiedActors.has([stemOf(form.norm), ...rest].join('')));
+  return isUnqualified ? [{ kind: 'actor_meaning', said, actor: actor.name }] : [];
+}

@@ -49,10 +49,14 @@ export-note = { $n ->
        *[other] { $n } حادث
     } بصيغة { $format }، هي نفسها المحسوبة في الجواب.
 command-map = عرض الجواب على خريطة
+    .theme-word = light|dark
+    .theme = خلفية فاتحة أو داكنة؛ فاتحة إن لم تُذكر
     .answer-word = الجواب
     .answer = أي جواب؛ الأخير إن لم يُذكر
-    .example = /map
+    .example = /map dark
 command-chart = رسم سلسلة الجواب أو مقارنته
+    .theme-word = light|dark
+    .theme = خلفية فاتحة أو داكنة؛ فاتحة إن لم تُذكر
     .answer-word = الجواب
     .answer = أي جواب؛ الأخير إن لم يُذكر
     .example = /chart

@@ -34,10 +34,14 @@ export-note = { $n ->
        *[other] { $n } incidents
     } as { $format }, exactly those counted in the answer.
 command-map = show an answer on a map
+    .theme-word = light|dark
+    .theme = a light or a dark background; light if not said
     .answer-word = ANSWER
     .answer = the answer; the last one if not said
-    .example = /map
+    .example = /map dark
 command-chart = draw an answer’s series or comparison
+    .theme-word = light|dark
+    .theme = a light or a dark background; light if not said
     .answer-word = ANSWER
     .answer = the answer; the last one if not said
     .example = /chart

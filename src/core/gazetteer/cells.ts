@@ -1,5 +1,5 @@
-import { type Point, segmentKm } from './geometry.ts';
-import { holds, type Shape } from './shape.ts';
+import { type Box, boxOf, type Point, segmentKm } from './geometry.ts';
+import type { Shape } from './shape.ts';
 
 /** The store's grid (incident.cell): 0.05° squares, row × 7200 + column. */
 const PER_DEGREE = 20;
@@ -9,8 +9,8 @@ const columnOf = (lon: number) => Math.floor((lon + 180) * PER_DEGREE);
 /** From the middle of a square to its corners, at the equator, where they are farthest. */
 const HALF_DIAGONAL_KM = 3.95;
 
-/** More squares than this, and looking at every record is cheaper than looking them up. */
-const MOST_CELLS = 20_000;
+/** With more squares than this in question, to look at every record is cheaper than to look them up. */
+const MOST_CELLS = 60_000;
 
 /** Squares of the grid that lie in a shape wholly, and those that its edge may cross. */
 export interface Cover {
@@ -20,24 +20,36 @@ export interface Cover {
 
 /** Null: too wide for the grid. A square may be called border without need, but never inside without being so. */
 export function coverOf(shape: Shape): Cover | null {
-  const { south, north, west, east } = shape.box;
-  if ((rowOf(north) - rowOf(south) + 1) * (columnOf(east) - columnOf(west) + 1) > MOST_CELLS) return null;
+  if (squaresInQuestion(shape) > MOST_CELLS) return null;
   const edge = edgeDistances(shape);
-  const core: Shape = { ...shape, km: 0 };
+  const within = middlesWithin(shape);
   const cover: Cover = { inside: [], border: [] };
-  for (let row = rowOf(south); row <= rowOf(north); row++) {
-    for (let column = columnOf(west); column <= columnOf(east); column++) {
-      const cell = row * COLUMNS + column;
-      const within = shape.rings.length > 0 && holds(core, middle(row, column));
-      const km = edge.get(cell) ?? Number.POSITIVE_INFINITY;
-      // how far the middle lies outside of the shape; negative: inside
-      const outside = within ? -km - shape.km : km - shape.km;
-      if (outside <= -HALF_DIAGONAL_KM) cover.inside.push(cell);
-      else if (outside <= HALF_DIAGONAL_KM) cover.border.push(cell);
-    }
+  for (const cell of new Set([...edge.keys(), ...within])) {
+    const km = edge.get(cell) ?? Number.POSITIVE_INFINITY;
+    // how far the middle lies outside of the shape; negative: inside
+    const outside = within.has(cell) ? -km - shape.km : km - shape.km;
+    if (outside <= -HALF_DIAGONAL_KM) cover.inside.push(cell);
+    else if (outside <= HALF_DIAGONAL_KM) cover.border.push(cell);
   }
   return cover;
 }
+
+interface Squares {
+  rows: [first: number, last: number];
+  columns: [first: number, last: number];
+}
+
+const squaresOf = ({ south, north, west, east }: Box): Squares => ({
+  rows: [rowOf(south), rowOf(north)],
+  columns: [columnOf(west), columnOf(east)],
+});
+const count = ({ rows, columns }: Squares) => (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
+
+const reachOf = ([a, b]: Shape['stretches'][number], shape: Shape) => squaresOf(boxOf([a, b], shape.km + HALF_DIAGONAL_KM));
+
+const squaresInQuestion = (shape: Shape) =>
+  (shape.rings.length > 0 ? count(squaresOf(shape.box)) : 0) +
+  shape.stretches.reduce((sum, stretch) => sum + count(reachOf(stretch, shape)), 0);
 
 /** Squares that lie in both. One that is too wide for the grid decides nothing: the other's squares are all left to be judged. */
 export function bothCovers(a: Cover | null, b: Cover | null): Cover | null {
@@ -64,17 +76,41 @@ const middle = (row: number, column: number): Point => ({
 /** Kilometres from the middle of each square to the nearest edge of the core, for the squares that an edge may decide. */
 function edgeDistances(shape: Shape): Map<number, number> {
   const distances = new Map<number, number>();
-  const reach = shape.km + HALF_DIAGONAL_KM;
-  for (const [a, b] of shape.stretches) {
-    const lats = reach / 110;
-    const lons = lats / Math.cos((Math.min(85, Math.max(Math.abs(a[1]), Math.abs(b[1])) + lats) * Math.PI) / 180);
-    for (let row = rowOf(Math.min(a[1], b[1]) - lats); row <= rowOf(Math.max(a[1], b[1]) + lats); row++) {
-      for (let column = columnOf(Math.min(a[0], b[0]) - lons); column <= columnOf(Math.max(a[0], b[0]) + lons); column++) {
+  for (const stretch of shape.stretches) {
+    const { rows, columns } = reachOf(stretch, shape);
+    for (let row = rows[0]; row <= rows[1]; row++) {
+      for (let column = columns[0]; column <= columns[1]; column++) {
         const cell = row * COLUMNS + column;
-        const km = segmentKm(middle(row, column), a, b);
+        const km = segmentKm(middle(row, column), ...stretch);
         if (km < (distances.get(cell) ?? Number.POSITIVE_INFINITY)) distances.set(cell, km);
       }
     }
   }
   return distances;
 }
+
+/** Squares whose middle lies inside the rings, row by row: from one crossing of an edge to the next (the even-odd rule). */
+function middlesWithin(shape: Shape): Set<number> {
+  const within = new Set<number>();
+  if (shape.rings.length === 0) return within;
+  const { rows } = squaresOf(shape.box);
+  for (let row = rows[0]; row <= rows[1]; row++) {
+    const crossings = crossingsAt(middle(row, 0).lat, shape);
+    for (const [i, west] of crossings.entries()) {
+      const east = crossings[i + 1];
+      if (i % 2 === 1 || east === undefined) continue;
+      for (let column = columnOf(west); column <= columnOf(east); column++) {
+        const { lon } = middle(row, column);
+        if (west <= lon && lon < east) within.add(row * COLUMNS + column);
+      }
+    }
+  }
+  return within;
+}
+
+const crossingsAt = (lat: number, { stretches }: Shape): number[] =>
+  stretches
+    .flatMap(([[lonA, latA], [lonB, latB]]) =>
+      latA > lat !== latB > lat ? [lonA + ((lat - latA) / (latB - latA)) * (lonB - lonA)] : [],
+    )
+    .sort((a, b) => a - b);

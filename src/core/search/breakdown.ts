@@ -1,6 +1,6 @@
 import type { Fragment, Session } from '../../db/queries/incident-version.ts';
 import { rowKey } from '../../db/queries/row-key.ts';
-import type { OwnRow, OwnTotals } from '../../db/queries/totals.ts';
+import type { OwnRow, OwnTotals } from '../../db/queries/survey.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Grouping, Question } from '../question/question.ts';
 import { type Bucket, bucketFor, bucketsIn } from './buckets.ts';

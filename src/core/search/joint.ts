@@ -1,4 +1,4 @@
-import type { CoveredIncident, JointRow } from '../../db/queries/accounts.ts';
+import type { CoveredIncident, JointRow } from '../../db/queries/survey.ts';
 import type { Party } from '../../db/schema/vocabulary.ts';
 import type { JointToll, TollTotal, TotalMeasure } from './found.ts';
 import { type Bounds, isKnown, measureOf, NOTHING, sum } from './tolls.ts';

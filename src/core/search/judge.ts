@@ -9,6 +9,9 @@ import { boxesMeet, boxOf } from '../gazetteer/geometry.ts';
 import { circle, holds, ofPlace, type Shape, touch } from '../gazetteer/shape.ts';
 import type { Reach } from './reach.ts';
 
+/** In a wider circle so many grid cells lie that to measure every distance takes less. */
+const WIDE_KM = 120;
+
 /** What an incident placed to within 25 km (where_prec 2) may be off by, where its record gives no extent. */
 const WITHIN_25_KM = 25;
 
@@ -20,7 +23,7 @@ export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach
   const { unit, own, circle: round } = reach;
   const none = { cells: [], reachingIn: [], circle: null, judged: { sure: [], maybe: [] } };
   if (round) {
-    const cover = coverOf(circle(round, round.km));
+    const cover = round.km > WIDE_KM ? null : coverOf(circle(round, round.km));
     const edge = cover?.border ?? null;
     return {
       ...none,
@@ -62,20 +65,14 @@ export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach
 const vague = (all: readonly Spot[]) => all.filter((spot) => spot.wherePrec >= 3);
 
 function judge(gazetteer: Gazetteer, shapes: readonly Shape[]) {
-  const known = new Map<string, boolean>();
   const reaches = (spot: Spot): boolean => {
-    const key = JSON.stringify([spot.lat, spot.lon, spot.wherePrec, spot.extentKm, spot.placeId]);
-    const before = known.get(key);
-    if (before !== undefined) return before;
     const footprint = footprintOf(gazetteer, spot);
-    const found = footprint !== null && shapes.every((shape) => touch(footprint, shape));
-    known.set(key, found);
-    return found;
+    return footprint !== null && shapes.every((shape) => touch(footprint, shape));
   };
-  const ids = (all: readonly Spot[]) => all.map((spot) => spot.id);
+  const inside = (spot: Spot) => spot.wherePrec <= 2 && shapes.every((shape) => holds(shape, spot));
   return {
-    sure: (all: readonly Spot[]) => ids(all.filter((spot) => spot.wherePrec <= 2 && shapes.every((shape) => holds(shape, spot)))),
-    maybe: (all: readonly Spot[]) => ids(all.filter(reaches)),
+    sure: (all: readonly Spot[]) => all.filter(inside).flatMap((spot) => spot.ids),
+    maybe: (all: readonly Spot[]) => all.filter(reaches).flatMap((spot) => spot.ids),
   };
 }
 

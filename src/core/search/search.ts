@@ -1,14 +1,14 @@
 import type { Store } from '../../db/client.ts';
-import { accountsOf, jointAccounts } from '../../db/queries/accounts.ts';
+import { accountsOf } from '../../db/queries/accounts.ts';
 import { storeState } from '../../db/queries/history.ts';
 import type { Session } from '../../db/queries/incident-version.ts';
-import { countedPage, type ListingOrder, possibleCount, possiblePage } from '../../db/queries/incidents.ts';
+import { incidentsById } from '../../db/queries/incidents.ts';
 import { type Matching, matching } from '../../db/queries/matching.ts';
 import { readingSession } from '../../db/queries/reading.ts';
 import { statisticsOn } from '../../db/queries/statistics.ts';
-import { ownTotals } from '../../db/queries/totals.ts';
+import { type Listing, type ListingOrder, type Survey, survey } from '../../db/queries/survey.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Question } from '../question/question.ts';
+import type { Grouping, Question } from '../question/question.ts';
 import { askedLosses } from './asked-losses.ts';
 import { groupingOf, keyOf, rowsOf } from './breakdown.ts';
 import { comparedQuestions } from './compare.ts';
@@ -31,38 +31,35 @@ export const search = (store: Store, gazetteer: Gazetteer, request: SearchReques
 async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest): Promise<Found> {
   const { question, asOf, now } = request;
   const reaches = reachesOf(gazetteer, question);
-  const grouping = groupingOf(question, now);
   const metrics = metricsFor(question);
   const [state, published, match] = await Promise.all([
     storeState(sql, asOf),
     metrics.length > 0 ? statisticsOn(sql, metrics, question.time ?? { from: null, to: null }) : [],
     resolve(sql, gazetteer, question, reaches, asOf),
   ]);
-  const [measured, page, possible, compared] = await Promise.all([
-    measure(sql, gazetteer, question, match, { asOf, grouping }),
-    countedPage(sql, match, listing(request)),
-    possiblePage(sql, match, POSSIBLE_SHOWN),
+  const grouping = groupingOf(question, now);
+  const [measured, compared] = await Promise.all([
+    measure(sql, gazetteer, question, match, { grouping, listing: listing(request) }),
     Promise.all(comparedQuestions(question).map((one) => comparedTotals(sql, gazetteer, one, asOf))),
   ]);
-  const accounts = await accountsOf(
-    sql,
-    [...page, ...possible.rows].map((row) => row.id),
-    asOf,
-  );
-  const told = new Set(measured.jointTolls.map((joint) => joint.accountId));
+  const { own, jointTolls } = measured;
+  const shown = [...own.page, ...own.firstPossible.map((one) => one.id)];
+  const [rows, accounts] = await Promise.all([incidentsById(sql, shown, asOf), accountsOf(sql, shown, asOf)]);
+  const byId = new Map(rows.map((row) => [row.id, foundIncident(row, reaches)]));
+  const told = new Set(jointTolls.map((joint) => joint.accountId));
   const statistics = matchStatistics(gazetteer, question, reaches, published).filter((s) => !told.has(s.accountId ?? ''));
   return {
     request,
     radiusKm: reaches?.find((reach) => reach.km !== null)?.km ?? null,
-    totals: { ...measured.totals, possible: possible.count },
-    jointTolls: measured.jointTolls,
-    incidents: page.map((row) => foundIncident(row, reaches)),
-    possible: possible.rows.map((row) => possibleIncident(row, reaches)),
-    accounts: accountsByRef([...page, ...possible.rows], accounts),
+    totals: measured.totals,
+    jointTolls,
+    incidents: own.page.flatMap((id) => byId.get(id) ?? []),
+    possible: own.firstPossible.flatMap((one) => possibleIncident(byId.get(one.id), one)),
+    accounts: accountsByRef(rows, accounts),
     rows: measured.rows,
     compared,
     statistics,
-    sourceIds: [...new Set([...accounts, ...measured.jointTolls, ...statistics].map((one) => one.sourceId))],
+    sourceIds: [...new Set([...accounts, ...jointTolls, ...statistics].map((one) => one.sourceId))],
     storeVersion: state.version,
     dataEnds: state.dataEnds,
   };
@@ -87,6 +84,7 @@ async function resolve(
 }
 
 interface Measured {
+  own: Survey;
   totals: Totals;
   jointTolls: JointToll[];
   rows: Row[];
@@ -97,21 +95,20 @@ async function measure(
   gazetteer: Gazetteer,
   question: Question,
   match: Matching,
-  { asOf, grouping }: { asOf: string | null; grouping: ReturnType<typeof groupingOf> },
+  { grouping, listing }: { grouping: Grouping | null; listing: Listing },
 ): Promise<Measured> {
   const asked = askedLosses(gazetteer, question.actors);
-  const key = keyOf(sql, grouping);
-  const [own, joint] = await Promise.all([
-    ownTotals(sql, match, key, asked?.parties ?? []),
-    jointAccounts(sql, match, key, asOf),
-  ]);
-  const shared = sharedFigures(joint);
+  const own = await survey(sql, match, { key: keyOf(sql, grouping), asked: asked?.parties ?? [], listing });
+  const shared = sharedFigures(own.joint);
   return {
-    totals: totalsOf({ gazetteer, own, shared, possible: 0, asked }),
+    own,
+    totals: totalsOf({ gazetteer, own, shared, asked }),
     jointTolls: shared.map(jointToll),
     rows: grouping ? rowsOf({ gazetteer, grouping, question, own, shared }) : [],
   };
 }
+
+const NO_LIST: Listing = { order: 'date_asc', offset: 0, limit: 0, possible: 0 };
 
 async function comparedTotals(
   sql: Session,
@@ -120,11 +117,8 @@ async function comparedTotals(
   asOf: string | null,
 ) {
   const match = await resolve(sql, gazetteer, one.question, reachesOf(gazetteer, one.question), asOf);
-  const [{ totals }, possible] = await Promise.all([
-    measure(sql, gazetteer, one.question, match, { asOf, grouping: null }),
-    possibleCount(sql, match),
-  ]);
-  return { label: one.label, totals: { ...totals, possible } };
+  const { totals } = await measure(sql, gazetteer, one.question, match, { grouping: null, listing: NO_LIST });
+  return { label: one.label, totals };
 }
 
 const LISTINGS: Record<NonNullable<Question['order']>, ListingOrder> = {
@@ -138,7 +132,8 @@ const LISTINGS: Record<NonNullable<Question['order']>, ListingOrder> = {
 };
 
 /** "the last five" lists five, however many pages are turned; a limit on rows is none on incidents. */
-function listing({ question, offset, limit }: SearchRequest): { order: ListingOrder; offset: number; limit: number } {
+function listing({ question, offset, limit }: SearchRequest): Listing {
   const most = question.limit !== null && question.group_by === null ? question.limit - offset : limit;
-  return { order: LISTINGS[question.order ?? 'date_asc'], offset, limit: Math.max(0, Math.min(limit, most)) };
+  const order = LISTINGS[question.order ?? 'date_asc'];
+  return { order, offset, limit: Math.max(0, Math.min(limit, most)), possible: POSSIBLE_SHOWN };
 }

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../../db/queries/accounts.ts';
-import type { IncidentRow, PossibleRow } from '../../db/queries/incidents.ts';
+import type { IncidentRow } from '../../db/queries/incidents.ts';
+import type { Survey } from '../../db/queries/survey.ts';
 import { kmBetween } from '../gazetteer/geometry.ts';
 import type { FoundAccount, FoundIncident, PossibleBecause } from './found.ts';
 import type { Reach } from './reach.ts';
@@ -10,9 +11,9 @@ export function foundIncident({ status: _, ...row }: IncidentRow, reaches: reado
   return { ...row, distanceKm: distances.length > 0 ? Math.min(...distances) : null };
 }
 
-export function possibleIncident({ daySure, placeSure, ...row }: PossibleRow, reaches: readonly Reach[] | null) {
+export function possibleIncident(incident: FoundIncident | undefined, { daySure, placeSure }: Survey['firstPossible'][number]) {
   const because: PossibleBecause = daySure ? 'place' : placeSure ? 'date' : 'both';
-  return { ...foundIncident(row, reaches), because };
+  return incident ? [{ ...incident, because }] : [];
 }
 
 /** By incident ref; an account that covers several incidents stands with each. */

@@ -1,4 +1,4 @@
-import type { OwnToll } from '../../db/queries/totals.ts';
+import type { OwnToll } from '../../db/queries/survey.ts';
 import type { Range, Tolls } from '../../db/schema/columns.ts';
 import type { Party } from '../../db/schema/vocabulary.ts';
 import type { TollTotal, TotalMeasure } from './found.ts';

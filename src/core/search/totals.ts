@@ -1,6 +1,5 @@
-import type { CoveredIncident } from '../../db/queries/accounts.ts';
 import { TOTAL_MEASURES } from '../../db/queries/selection.ts';
-import type { OwnToll, OwnTotals } from '../../db/queries/totals.ts';
+import type { CoveredIncident, OwnToll, Survey } from '../../db/queries/survey.ts';
 import type { Party } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { AskedLosses } from './asked-losses.ts';
@@ -19,18 +18,17 @@ const byMeasure = <T>(make: (measure: TotalMeasure) => T): Record<TotalMeasure, 
 
 interface Parts {
   gazetteer: Gazetteer;
-  own: OwnTotals;
+  own: Survey;
   shared: readonly Shared[];
-  possible: number;
   asked: AskedLosses | null;
 }
 
 /** The incidents' own sums with each shared figure added once. */
 export function totalsOf(parts: Parts): Totals {
-  const { own, shared, possible } = parts;
+  const { own, shared } = parts;
   return {
     incidents: own.incidents,
-    possible,
+    possible: own.possible,
     measures: byMeasure((measure) => withShared(ownTotal(own.measures[measure], own.incidents), shared, measure)),
     byParty: partyTotals(parts),
     asked: askedTotals(parts),

@@ -5,17 +5,16 @@ import type { ActorTest, PlaceTest, Selection, TacticTest, TollTest, TotalMeasur
 
 /** A selection as SQL, over the incidents named `i`. */
 export interface Matching {
+  asOf: string | null;
   from: Fragment;
   /** All but day and place. */
   fits: Fragment;
   /** Null for neither yes nor no: use `is true`. */
   daySure: Fragment;
   placeSure: Fragment;
-  counted: Fragment;
-  /** Belongs only perhaps: never true together with `counted`. */
-  possible: Fragment;
   /** The day reaches into the period: what is worth judging by outline. */
   dayOpen: Fragment;
+  placeOpen: Fragment;
 }
 
 export function matching(sql: Session, selection: Selection): Matching {
@@ -49,13 +48,13 @@ export function matching(sql: Session, selection: Selection): Matching {
     ...(withoutPlaces.length > 0 ? [sql`(${surely(withoutPlaces)}) is not true`] : []),
   ]);
   return {
+    asOf: selection.asOf,
     from: sql`${incidentsAt(sql, selection.asOf)} i`,
     fits,
     daySure,
     placeSure,
     dayOpen,
-    counted: sql`(${fits} and ${daySure} and ${placeSure})`,
-    possible: sql`(${fits} and ${dayOpen} and ${placeOpen} and (${daySure} and ${placeSure}) is not true)`,
+    placeOpen,
   };
 }
 

@@ -24,7 +24,7 @@ export function surelyThere(sql: Session, test: PlaceTest): Fragment {
     const edge = circle.edge ? sql`i.cell = any(${circle.edge}::int[]) and` : sql``;
     ways.push(sql`(i.where_prec <= 2 and ${edge} ${squaredHalfChord(sql, circle)} <= ${halfChord(circle.km)}::float8)`);
   }
-  if (test.judged.sure.length > 0) ways.push(sql`i.id = any(${test.judged.sure}::int[])`);
+  if (test.judged.sure.length > 0) ways.push(sql`i.id = any(${test.judged.sure}::bigint[])`);
   return anyOf(sql, ways);
 }
 
@@ -41,7 +41,7 @@ export function possiblyThere(sql: Session, test: PlaceTest): Fragment {
     ways.push(sql`(i.where_prec >= 3 and (i.extent_km is not null or (i.place_id is null and i.where_prec <= 5))
       and ${squaredHalfChord(sql, circle)} <= power(sin(least(${km} / ${2 * EARTH_KM}::float8, pi() / 2)), 2))`);
   }
-  if (test.judged.maybe.length > 0) ways.push(sql`i.id = any(${test.judged.maybe}::int[])`);
+  if (test.judged.maybe.length > 0) ways.push(sql`i.id = any(${test.judged.maybe}::bigint[])`);
   return anyOf(sql, ways);
 }
 

@@ -93,9 +93,9 @@ export interface CircleTest {
   edge: readonly number[] | null;
 }
 
-/** An incident's place, for judgement by outline: which the database cannot do. */
+/** The place of one or more incidents, for judgement by outline: which the database cannot do. */
 export interface Spot {
-  id: number;
+  ids: number[];
   lat: number;
   lon: number;
   wherePrec: number;

@@ -172,6 +172,17 @@ describe('a reply as plain text', () => {
     );
   });
 
+  test('is the same words on lines without end as on lines of any width', () => {
+    const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '');
+    fc.assert(
+      fc.property(fc.array(fc.record({ kind: fc.constant('text' as const), content }), { maxLength: 3 }), (blocks) => {
+        const at = (width: number) => words(renderText(reply(...blocks), { width, colour: false }));
+        expect(at(Number.POSITIVE_INFINITY)).toEqual(at(30));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('loses no letter of what is said', () => {
     const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(

@@ -1,5 +1,4 @@
 import type { Translator } from './translator.ts';
-import { LOCALES } from './translator.ts';
 
 /** Inclusive ISO days; `from` null: open. */
 interface Span {
@@ -44,9 +43,7 @@ function shapeOf(a: Parts, b: Parts): Shape {
 const FOUR_DIGITS = /^\d{4}-\d{2}-\d{2}$/;
 
 export function createDays(t: Translator): Days {
-  const format = new Intl.DateTimeFormat(LOCALES[t.language], { month: 'long', timeZone: 'UTC' });
-  const months = Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2023, month, 15))));
-  const monthOf = (p: Parts) => months[p.month - 1] ?? '';
+  const monthOf = (p: Parts) => t.months[p.month - 1] ?? '';
 
   const day = (iso: string) => {
     // a day that is none is said as it came

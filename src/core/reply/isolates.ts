@@ -4,6 +4,8 @@ import type { Language } from '../../db/schema/vocabulary.ts';
 export const FSI = '\u2068';
 export const PDI = '\u2069';
 
+export const withoutIsolates = (text: string): string => text.replaceAll(FSI, '').replaceAll(PDI, '');
+
 /** Letters that run against a language's own direction. */
 const AGAINST: Record<Language, RegExp> = {
   en: /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u,
@@ -17,6 +19,7 @@ const AGAINST: Record<Language, RegExp> = {
 export function keepNeededIsolates(text: string, language: Language): string {
   if (!text.includes(FSI) && !text.includes(PDI)) return text;
   const against = AGAINST[language];
+  if (!against.test(text)) return withoutIsolates(text);
   const open: { text: string; needed: boolean }[] = [{ text: '', needed: false }];
   const close = () => {
     const inner = open.pop();
@@ -39,5 +42,3 @@ export function keepNeededIsolates(text: string, language: Language): string {
 
 /** A text from elsewhere, kept from reordering the reply around it. */
 export const isolate = (text: string, language: Language): string => (AGAINST[language].test(text) ? FSI + text + PDI : text);
-
-export const withoutIsolates = (text: string): string => text.replaceAll(FSI, '').replaceAll(PDI, '');

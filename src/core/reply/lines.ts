@@ -42,8 +42,27 @@ function words(runs: Run[]): { runs: Run[]; width: number }[] {
   return all;
 }
 
+/** One line: blanks once, none at the ends. */
+function tidy(runs: Run[]): Run[] {
+  let blank = true;
+  const tidied = runs.map(({ text, code }) => {
+    const once = text.replace(/ +/gu, ' ');
+    const kept = blank && once.startsWith(' ') ? once.slice(1) : once;
+    if (kept !== '') blank = kept.endsWith(' ');
+    return { text: kept, code };
+  });
+  for (let i = tidied.length - 1; i >= 0; i--) {
+    const run = tidied[i];
+    if (!run) break;
+    run.text = run.text.trimEnd();
+    if (run.text !== '') break;
+  }
+  return tidied.filter(({ text }) => text !== '');
+}
+
 /** Breaks runs into lines of at most `width` columns, at blanks only: a longer word stands alone. `lead` is what each line begins with. */
 export function wrap(runs: Run[], width: number, lead: { first: string; rest: string }): string[] {
+  if (width === Number.POSITIVE_INFINITY) return [lead.first + paint(tidy(runs))];
   const lines: string[] = [];
   let line: Run[] = [];
   let used = 0;

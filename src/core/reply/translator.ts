@@ -6,7 +6,7 @@ import { packageRoot } from '../../package-root.ts';
 import { FSI, isolate, keepNeededIsolates, PDI } from './isolates.ts';
 
 /** Levantine month names and Latin digits for Arabic: what Syrian readers write. */
-export const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' };
+const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' };
 
 export type Values = Record<string, string | number>;
 
@@ -14,6 +14,8 @@ export interface Translator {
   language: Language;
   /** A message (`headline`) or one of its attributes (`evidence.weak`). Names of the other script come isolated. Throws on an unknown id. */
   (id: string, values?: Values): string;
+  /** Names of the months, January first. */
+  months: readonly string[];
   /** "Homs, Hama and Raqqa". */
   list(items: readonly string[]): string;
   /** A text from the store or a person, kept from reordering the sentence around it. */
@@ -27,6 +29,11 @@ const localeFiles = (language: Language): string[] => {
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 };
+
+function monthNames(language: Language): string[] {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2023, month, 15))));
+}
 
 /** Reads the language's bundle; keep the result. */
 export function createTranslator(language: Language): Translator {
@@ -48,6 +55,7 @@ export function createTranslator(language: Language): Translator {
   };
   return Object.assign(say, {
     language,
+    months: monthNames(language),
     list: (items: readonly string[]) => keepNeededIsolates(lists.format(items.map((item) => FSI + item + PDI)), language),
     quote: (text: string) => isolate(text, language),
   });

@@ -3,7 +3,7 @@ import type { Question, Understanding } from '../question/question.ts';
 import type { Found, FoundIncident, SearchRequest } from '../search/found.ts';
 import type { Answer } from './answer.ts';
 import { answerFound, answerWithoutSearch } from './make-answer.ts';
-import { type Search, surroundings } from './surroundings.ts';
+import { type Search, searchAround } from './surroundings.ts';
 import { incidentToll } from './toll.ts';
 
 /** The day on which it is asked, the past day that is asked about, and which page. */
@@ -26,8 +26,9 @@ export async function inquire(
 ): Promise<Answer> {
   const bare = answerWithoutSearch(understanding, moment.now);
   if (bare) return bare;
-  const found = await searchTied({ question: understanding.question, ...moment }, search);
-  return answerFound(found, gazetteer, await surroundings(found, search));
+  const request = { question: understanding.question, ...moment };
+  const { found, around } = await searchAround(request, (asked) => searchTied(asked, search), search);
+  return answerFound(found, gazetteer, around);
 }
 
 /** "the deadliest" is one only where no other is as deadly: all that share the first place are found. */

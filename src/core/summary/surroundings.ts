@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts';
 import type { Found, SearchRequest } from '../search/found.ts';
+import { NEAR_KM } from '../search/reach.ts';
 import type { Surroundings } from './answer.ts';
 import { totalOf } from './toll.ts';
 
@@ -32,46 +33,51 @@ const counted = (request: SearchRequest, change: Partial<Question>, search: Sear
 /** Days that a period must have for the one before to say anything: attacks here are counted by the month. */
 const SHORTEST = 7;
 
-async function before(found: Found, search: Search): Promise<Surroundings['before']> {
-  const { question } = found.request;
-  const { time } = question;
-  if (question.intent !== 'summary' || time === null || time.from === null || time.to >= found.request.now) return null;
+async function before(request: SearchRequest, search: Search): Promise<Surroundings['before']> {
+  const { intent, time } = request.question;
+  if (intent !== 'summary' || time === null || time.from === null || time.to >= request.now) return null;
   if (at(time.to) - at(time.from) < (SHORTEST - 1) * DAY) return null;
   const period = periodBefore({ from: time.from, to: time.to });
-  const { totals } = await counted(found.request, { time: period, intent: 'count' }, search);
+  const { totals } = await counted(request, { time: period, intent: 'count' }, search);
   return { period, total: totalOf(totals) };
 }
 
-/** The next larger circle; where nothing was found, the first of the larger ones that holds anything. */
-async function wider(found: Found, nothing: boolean, search: Search): Promise<Surroundings['wider']> {
-  const { radiusKm, request } = found;
-  if (radiusKm === null || request.question.relation !== 'near') return null;
-  for (let km = widerRadius(radiusKm); km !== null; km = widerRadius(km)) {
-    const { totals } = await counted(request, { near_km: km, intent: 'count' }, search);
-    const more = totals.incidents > found.totals.incidents;
-    if (more || !nothing) return more ? { km, incidents: totals.incidents, possible: totals.possible } : null;
-  }
-  return null;
+async function within(km: number | null, request: SearchRequest, search: Search): Promise<Surroundings['wider']> {
+  if (km === null) return null;
+  const { totals } = await counted(request, { near_km: km, intent: 'count' }, search);
+  return { km, incidents: totals.incidents, possible: totals.possible };
 }
 
-async function anyTime(found: Found, nothing: boolean, search: Search): Promise<Surroundings['any_time']> {
-  const { request } = found;
-  if (!nothing || request.question.time === null) return null;
-  const { totals, incidents } = await counted(
-    request,
-    { time: null, intent: 'latest', order: 'date_desc', limit: 1, group_by: null },
-    search,
-  );
+async function anyTime(request: SearchRequest, search: Search): Promise<Surroundings['any_time']> {
+  if (request.question.time === null) return null;
+  const change = { time: null, intent: 'latest', order: 'date_desc', limit: 1, group_by: null } as const;
+  const { totals, incidents } = await counted(request, change, search);
   if (totals.incidents + totals.possible === 0) return null;
   return { incidents: totals.incidents, possible: totals.possible, latest: incidents[0]?.dateStart ?? null };
 }
 
-/** What lies round about: a period to compare with, and the nearest thing that there is where nothing was found. */
-export async function surroundings(found: Found, search: Search): Promise<Surroundings> {
-  const nothing = found.totals.incidents + found.totals.possible === 0;
-  return {
-    before: await before(found, search),
-    wider: await wider(found, nothing, search),
-    any_time: await anyTime(found, nothing, search),
-  };
+/** The next two circles: what they hold beyond the asked one is worth saying. */
+function circles({ relation, places, near_km }: Question): [number | null, number | null] {
+  if (relation !== 'near' || places.length === 0) return [null, null];
+  const next = widerRadius(near_km ?? NEAR_KM);
+  return [next, next === null ? null : widerRadius(next)];
+}
+
+/**
+ * A search and what lies round about: the stretch before to compare with, the next larger circle, and where nothing was found the
+ * nearest thing that there is. `main` makes the search itself; the others run beside it.
+ */
+export async function searchAround(
+  request: SearchRequest,
+  main: Search,
+  search: Search,
+): Promise<{ found: Found; around: Surroundings }> {
+  const [next, farther] = circles(request.question);
+  const [found, earlier, wider] = await Promise.all([main(request), before(request, search), within(next, request, search)]);
+  const more = (circle: Surroundings['wider']) => (circle && circle.incidents > found.totals.incidents ? circle : null);
+  if (found.totals.incidents + found.totals.possible > 0) {
+    return { found, around: { before: earlier, wider: more(wider), any_time: null } };
+  }
+  const [farthest, latest] = await Promise.all([more(wider) ? null : within(farther, request, search), anyTime(request, search)]);
+  return { found, around: { before: earlier, wider: more(wider) ?? more(farthest), any_time: latest } };
 }

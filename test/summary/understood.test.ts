@@ -124,7 +124,11 @@ describe('“Understood as”', () => {
     );
     expect(say({ intent: 'trend', subject: 'attacks', group_by: 'governorate' })).toBe('attacks, by governorate');
     expect(say({ intent: 'trend', subject: 'attacks', group_by: 'month' })).toBe('attacks over time, by month');
-    expect(say({ exclude: { tactics: ['ambush'], actors: [], places: [] } }, 'ar')).toBe('حوادث باستثناء كمين');
+    expect(say({ exclude: { tactics: ['ambush'], actors: [], places: [] } }, 'ar')).toBe('حوادث باستثناء كمائن');
+    expect(say({ tactics: ['siege'] })).toBe('incidents (siege)');
+    expect(say({ tactics: ['ambush', 'ied'], subject: 'attacks', evidence: 'unclaimed' })).toBe(
+      'attacks (ambushes and IED attacks) that nobody claimed',
+    );
     expect(say({ casualties: { field: 'killed', op: '>', value: 3 } }, 'ar')).toBe('حوادث عدد القتلى أكثر من 3');
   });
 

@@ -1,5 +1,6 @@
+import type { Tactic } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { AskedPlace, Question } from '../question/question.ts';
+import { ASKED_TACTICS, type AskedPlace, type Question } from '../question/question.ts';
 import type { Voice } from './voice.ts';
 
 /** What a phrase needs besides the question: the radius in effect, as a default one is in no slot. */
@@ -47,10 +48,15 @@ export const sayWhere: Phrase = (question, { voice, radiusKm }) => {
   return radiusKm === null || inside ? where : voice.t('where-within', { where, km: radiusKm });
 };
 
+const isAsked = (tactic: Tactic) => ASKED_TACTICS.includes(tactic);
+
+/** In the plural where it can be asked for by name; the others only describe. */
+const tacticName = (tactic: Tactic, { t }: Voice) => t(`${isAsked(tactic) ? 'sought' : 'tactic'}.${tactic}`);
+
 /** The noun of the question: the tactic where there is just one, else attacks or incidents. */
 export const soughtKind = (question: Question): string => {
   const [only, more] = question.tactics;
-  if (only !== undefined && more === undefined) return only;
+  if (only !== undefined && more === undefined && isAsked(only)) return only;
   return question.subject === 'attacks' ? 'attack' : 'incident';
 };
 
@@ -73,7 +79,7 @@ const leavingOut: Phrase = ({ exclude }, { voice }) => {
   if (!exclude) return null;
   const { t } = voice;
   const things = [
-    ...exclude.tactics.map((tactic) => t(`tactic.${tactic}`)),
+    ...exclude.tactics.map((tactic) => tacticName(tactic, voice)),
     ...exclude.actors.map(voice.actor),
     ...exclude.places.map((place) => placeName(place, voice)),
   ];
@@ -113,8 +119,12 @@ type Within = { within: keyof Question };
 /** Every slot of a question has its phrase: a new slot does not compile until it can be said back. */
 export const PHRASES = {
   subject: (question, { voice: { t } }) => t(`sought.${soughtKind(question)}`),
-  tactics: ({ tactics }, { voice: { t } }) =>
-    tactics.length > 1 ? t.list(tactics.map((tactic) => t(`sought.${tactic}`))) : null,
+  // a single one that can be asked for by name is the noun itself
+  tactics: (question, { voice }) => {
+    const { tactics } = question;
+    const isNoun = tactics.length === 1 && soughtKind(question) === tactics[0];
+    return tactics.length === 0 || isNoun ? null : voice.t.list(tactics.map((tactic) => tacticName(tactic, voice)));
+  },
   target_objects: listed('on-objects', 'target-object', (question) => question.target_objects, 'objects'),
   means: listed('using', 'means', (question) => question.means, 'means'),
   actors,

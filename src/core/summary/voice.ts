@@ -1,6 +1,7 @@
 import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { createDays, type Days } from '../reply/days.ts';
+import { FSI, PDI } from '../reply/isolates.ts';
 import type { Inline } from '../reply/reply.ts';
 import type { Translator } from '../reply/translator.ts';
 
@@ -53,7 +54,6 @@ export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
     }
     return t.quote(units.get(name) ?? name);
   };
-  const isolated = t.quote('BDY') !== 'BDY';
   return {
     t,
     days: createDays(t),
@@ -67,7 +67,7 @@ export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
     apart: (parts) => chain('joined-apart', parts, t),
     ref: (ref) => {
       const code: Inline = { style: 'code', text: ref };
-      return isolated ? ['\u2068', code, '\u2069'] : [code];
+      return language === 'ar' ? [FSI, code, PDI] : [code];
     },
   };
 }

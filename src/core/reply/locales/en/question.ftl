@@ -44,7 +44,7 @@ country =
     .IQ = in Iraq
 time-of-day =
     .night = at night
-    .day = by day
+    .day = in daylight
 
 toll-filter =
     .least = with at least { $n } { $whom }
@@ -63,10 +63,10 @@ measured =
     .avg = average number of people { $whom } in { $what }
 
 evidence-filter =
-    .claimed = claimed by whoever did it
-    .unclaimed = claimed by nobody
-    .confirmed = confirmed
-    .unconfirmed = not confirmed
+    .claimed = that were claimed
+    .unclaimed = that nobody claimed
+    .confirmed = that are confirmed
+    .unconfirmed = that are not confirmed
     .geolocated = with an exact place
 from-sources = as told by { $sources }
 graded = graded { $grades }

@@ -29,13 +29,14 @@ const DRAWN = {
     if (!spec) return null;
     const { createChartDrawer } = await import('../summary/charts/draw-chart.ts');
     const { t } = view.voice;
-    const values = spec.categories
-      .slice(0, MOST_VALUES)
-      .flatMap((category, i) =>
-        spec.series.map(({ name, values: of }) =>
-          t('picture-values', { label: spec.series.length > 1 ? `${category}, ${name}` : category, n: of[i] ?? 0 }),
-        ),
-      );
+    const values = spec.categories.slice(0, MOST_VALUES).flatMap((category, i) =>
+      spec.series.map(({ name, values: of }) =>
+        t(of[i] === null ? 'picture-unknown' : 'picture-values', {
+          label: spec.series.length > 1 ? t('joined', { all: category, part: name }) : category,
+          n: of[i] ?? 0,
+        }),
+      ),
+    );
     const alternative = t('picture-chart-alternative', { title: spec.title, values: t.list(values) });
     return { png: createChartDrawer().png(spec, theme), alternative };
   },

@@ -33,7 +33,7 @@ function ofCompared(view: View): Omit<ChartSpec, 'language' | 'title' | 'subtitl
     categories: [soughtOf(view.question, view.saying), t('column-killed'), t('column-wounded')],
     series: compared.map((one) => ({
       name: comparedLabel(one, view),
-      values: [one.total.incidents, one.total.killed.best ?? 0, one.total.wounded.low ?? 0],
+      values: [one.total.incidents, one.total.killed.best, one.total.wounded.low],
     })),
     running: null,
     left: 0,

@@ -2,7 +2,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { clip, drawable, FONT_FAMILY, fitLines, textWidth } from '../pictures/letters.ts';
+import { clip, directed, drawable, FONT_FAMILY, fitLines, textWidth } from '../pictures/letters.ts';
 import { toPng } from '../pictures/raster.ts';
 import { PICTURE, THEMES, type ThemeName } from '../pictures/theme.ts';
 import type { ChartSpec } from './chart-spec.ts';
@@ -47,6 +47,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
     color,
     fontWeight: weight === 'bold' ? (600 as const) : ('normal' as const),
   });
+  const say = (line: string) => directed(line, rtl);
   const titleLines = fitLines(spec.title, SIZE.title, inner, 2);
   const subtitleLines = fitLines(spec.subtitle, SIZE.subtitle, inner, 2);
   const footerLines = fitLines([spec.running?.note ?? '', spec.footer].filter(Boolean).join(' · '), SIZE.footer, inner, 3);
@@ -61,7 +62,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
   const ranked = spec.kind === 'ranking';
   const shown = ranked ? spec.categories.slice(0, MOST_RANKED) : spec.categories;
   const nameRoom = Math.min(230, Math.max(...shown.map((c) => textWidth(drawable(c), SIZE.label)), 40) + 16);
-  const categories = shown.map((c) => (ranked ? clip(drawable(c), SIZE.label, nameRoom - 16) : drawable(c)));
+  const categories = shown.map((c) => (ranked ? say(clip(drawable(c), SIZE.label, nameRoom - 16)) : say(drawable(c))));
   const asLine = !ranked && shown.length > MOST_COLUMNS;
   const step = ranked ? 1 : labelStep(categories, inner - 60);
   const space = 60;
@@ -98,7 +99,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
       textStyle: { fontFamily: family },
       title: [
         {
-          text: titleLines.join('\n'),
+          text: titleLines.map(say).join('\n'),
           ...side,
           top: MARGIN - 6,
           padding: 0,
@@ -106,7 +107,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
           textStyle: { ...text(SIZE.title, theme.ink, 'bold'), lineHeight: 32 },
         },
         {
-          text: subtitleLines.join('\n'),
+          text: subtitleLines.map(say).join('\n'),
           ...side,
           top: titleBottom - 2,
           padding: 0,
@@ -114,7 +115,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
           textStyle: { ...text(SIZE.subtitle, theme.quiet), lineHeight: 25 },
         },
         {
-          text: footerLines.join('\n'),
+          text: footerLines.map(say).join('\n'),
           ...side,
           top: footTop,
           padding: 0,
@@ -135,7 +136,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
       yAxis: ranked ? categoryAxis : valueAxis,
       // the first series stands at the reading side
       series: inReadingOrder(spec.series, rtl).map(([s, i]) => ({
-        name: drawable(s.name),
+        name: say(drawable(s.name)),
         type: asLine ? 'line' : 'bar',
         symbol: 'none',
         lineStyle: { width: 3 },

@@ -1,14 +1,14 @@
 import type { Position } from '../../../db/schema/place.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { drawable, FONT_FAMILY, fitLines } from '../pictures/letters.ts';
+import { directed, drawable, FONT_FAMILY, fitLines } from '../pictures/letters.ts';
 import { toPng } from '../pictures/raster.ts';
-import { PICTURE, THEMES, type ThemeName } from '../pictures/theme.ts';
+import { PICTURE, THEMES, type Theme, type ThemeName } from '../pictures/theme.ts';
 import { type Box, placeLabels } from './labels.ts';
 import { baseMap, boundsOf, outlineLines } from './layers.ts';
 import { legend } from './legend.ts';
-import type { MapSpec } from './map-spec.ts';
+import type { MapSpec, VaguePlace } from './map-spec.ts';
 import { pointRadius } from './point-size.ts';
-import { aroundCircle, type Bounds, type Frame, project, union } from './projection.ts';
+import { aroundCircle, type Bounds, type Frame, type Projection, project, union } from './projection.ts';
 import { recencyOf } from './recency.ts';
 import { element, path, textElement } from './svg.ts';
 
@@ -34,6 +34,31 @@ function viewOf(spec: MapSpec, gazetteer: Gazetteer): Bounds {
   return union([all, least]) ?? all;
 }
 
+interface Canvas {
+  view: Projection;
+  drawn(lines: readonly Position[][]): [number, number][][];
+  theme: Theme;
+  frame: Frame;
+}
+
+/** Each rough place once, however many incidents are known no better. */
+const vagueAreas = (vague: readonly VaguePlace[], gazetteer: Gazetteer) =>
+  [...new Map(vague.map((v) => [`${v.placeId} ${v.lat} ${v.lon} ${v.km}`, v])).values()].map((v) => ({
+    ...v,
+    lines: outlineLines(v.placeId ? gazetteer.places.get(v.placeId) : undefined),
+  }));
+
+/** A circle wider than the frame would only tint it: the footer's figures say that it is there. */
+function softArea(area: ReturnType<typeof vagueAreas>[number], { view, drawn, theme, frame }: Canvas): string {
+  const colour = theme.series[3] ?? theme.quiet;
+  const soft = { fill: colour, 'fill-opacity': 0.13, stroke: colour, 'stroke-opacity': 0.6, 'stroke-dasharray': '3 5' };
+  if (area.lines.length > 0) return element('path', { d: path(drawn(area.lines), true), ...soft });
+  const r = Math.max(14, area.km * view.perKm);
+  if (r > frame.height) return '';
+  const [cx, cy] = view.at([area.lon, area.lat]);
+  return element('circle', { cx, cy, r, ...soft });
+}
+
 export function createMapDrawer(gazetteer: Gazetteer) {
   const base = baseMap(gazetteer);
   const svg = (spec: MapSpec, themeName: ThemeName): string => {
@@ -42,10 +67,10 @@ export function createMapDrawer(gazetteer: Gazetteer) {
     const inner = PICTURE.width - 2 * MARGIN;
     const family = rtl ? 'Noto Sans Arabic, Noto Sans' : FONT_FAMILY;
     const title = fitLines(spec.title, 23, inner, 2);
-    const subtitle = fitLines(spec.subtitle, 17, inner, 1);
+    const subtitle = fitLines(spec.subtitle, 17, inner, 2);
     const footer = fitLines(spec.footer, 14, inner, 2);
     const headBottom = 24 + title.length * 30 + subtitle.length * 24;
-    const legendTop = PICTURE.height - 12 - footer.length * 19 - 34;
+    const legendTop = PICTURE.height - 12 - footer.length * 19 - 34 - 24;
     const frame: Frame = { left: 0, top: headBottom + 8, width: PICTURE.width, height: legendTop - headBottom - 14 };
     const view = project(viewOf(spec, gazetteer), {
       ...frame,
@@ -60,7 +85,7 @@ export function createMapDrawer(gazetteer: Gazetteer) {
     const write = (lines: readonly string[], size: number, top: number, step: number, fill: string, weight = 400) =>
       lines
         .map((line, i) =>
-          textElement(line, {
+          textElement(directed(line, rtl), {
             x: edge,
             y: top + i * step,
             'font-size': size,
@@ -132,22 +157,7 @@ export function createMapDrawer(gazetteer: Gazetteer) {
             'stroke-width': 2.2,
           }),
         ),
-      // a vague place wider than the frame would only tint it: the footer says that it is there
-      ...spec.vague
-        .filter((v) => v.km * view.perKm < frame.height)
-        .map((v) => {
-          const [cx, cy] = view.at([v.lon, v.lat]);
-          return element('circle', {
-            cx,
-            cy,
-            r: Math.max(14, v.km * view.perKm),
-            fill: theme.series[3],
-            'fill-opacity': 0.16,
-            stroke: theme.series[3],
-            'stroke-opacity': 0.5,
-            'stroke-dasharray': '3 5',
-          });
-        }),
+      ...vagueAreas(spec.vague, gazetteer).map((area) => softArea(area, { view, drawn, theme, frame })),
       ...(spec.circle
         ? [
             element('circle', {
@@ -198,7 +208,7 @@ export function createMapDrawer(gazetteer: Gazetteer) {
       write(title, 23, 42, 30, theme.ink, 600),
       write(subtitle, 17, 38 + title.length * 30, 24, theme.quiet),
       legend(spec, theme, { top: legendTop, perKm: view.perKm, rtl, margin: MARGIN }),
-      write(footer, 14, legendTop + 48, 19, theme.quiet),
+      write(footer, 14, legendTop + 72, 19, theme.quiet),
     ].join('');
     return element(
       'svg',

@@ -25,6 +25,7 @@ export function mapOf(view: View): MapSpec | null {
     lat: i.lat,
     lon: i.lon,
     km: extentOf(i, view),
+    placeId: i.place_id,
   }));
   if (points.length + vague.length === 0) return null;
   const asked = question.places[0];

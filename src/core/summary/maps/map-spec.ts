@@ -9,11 +9,13 @@ export interface MapPoint {
   day: string;
 }
 
-/** A place known only roughly: drawn as a soft circle, never as a point. */
+/** A place known only roughly: drawn as a soft area or circle, never as a point. */
 export interface VaguePlace {
   lat: number;
   lon: number;
   km: number;
+  /** The area, where the gazetteer has its outline; else the circle is drawn. */
+  placeId: string | null;
 }
 
 /** What a map shows, already in words of its language. */

@@ -34,6 +34,12 @@ export function textWidth(text: string, fontSize: number): number {
 /** Isolates guide bidi in chats; a drawn line is one run and shows them as boxes. */
 export const drawable = (text: string): string => text.replace(/\p{Cf}/gu, '');
 
+/**
+ * A line of a right-to-left picture. The renderer lays every line out from the left (usvg knows no `direction`), so the embedding says it:
+ * without, "11 هجومًا" would begin with its number on the wrong side.
+ */
+export const directed = (line: string, rtl: boolean): string => (rtl ? `\u202b${line}\u202c` : line);
+
 /** Breaks a text into lines no wider than `width`; a single wider word is cut with an ellipsis. */
 export function fitLines(text: string, fontSize: number, width: number, most: number): string[] {
   const lines: string[] = [];

@@ -15,6 +15,7 @@ picture-left-out = { $n ->
        *[other] { $n } حادث لا تدخل في أي عمود ولم تُرسم.
     }
 picture-values = { $label }: { $n }
+picture-unknown = { $label }: غير معروف
 picture-map-alternative = خريطة. { $title }. { $figures }. { $placed ->
         [0] لا حادث محدَّد المكان بدقة
         [one] حادث واحد مرسوم كنقطة

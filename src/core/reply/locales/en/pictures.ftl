@@ -9,6 +9,7 @@ picture-left-out = { $n ->
        *[other] { $n } that fit no column are not drawn.
     }
 picture-values = { $label }: { $n }
+picture-unknown = { $label }: not known
 picture-map-alternative = Map. { $title }. { $figures }. { $placed ->
         [0] No incident is placed exactly
         [one] { $placed } incident is drawn as a point

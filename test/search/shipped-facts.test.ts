@@ -124,6 +124,38 @@ describe('the shipped facts, asked', () => {
     expect([answer.totals.incidents, answer.totals.possible, answer.dataEnds]).toEqual([0, 0, '2024-04-20']);
   });
 
+  it('by whom they hit: lines that add up, and beside them how many name each', async () => {
+    const answer = await found({
+      intent: 'top',
+      group_by: 'target',
+      order: 'count_desc',
+      subject: 'attacks',
+      time: { from: '2019-01-01', to: '2019-12-31' },
+    });
+    expect(answer.rows.map((row) => [row.key, row.incidents, row.naming])).toEqual([
+      ['liwa-al-quds', 1, 2],
+      ['isis', 1, 1],
+      ['pro-government-militias', 0, 1],
+      ['saa', 0, 1],
+      ['saa-18th-division', 1, 1],
+      ['liwa-al-quds+pro-government-militias+saa', 1, undefined],
+    ]);
+    expect(answer.rows.reduce((sum, row) => sum + row.incidents, 0)).toBe(answer.totals.incidents);
+  });
+
+  it('compared: each value has the totals that it has when asked alone', async () => {
+    const places = ['sy-homs', 'sy-deir-ez-zor'];
+    const both = await found({
+      intent: 'compare',
+      places,
+      relation: 'in',
+      compare: { by: 'place', values: ['Homs', 'Deir ez-Zor'] },
+    });
+    const alone = await Promise.all(places.map((place) => found({ places: [place], relation: 'in' })));
+    expect(both.compared.map((one) => one.totals)).toEqual(alone.map((one) => one.totals));
+    expect(both.totals.incidents).toBe(alone.reduce((sum, one) => sum + one.totals.incidents, 0));
+  });
+
   it('one incident by its ref, with its accounts and its history', async () => {
     const file = await findIncident(store, 'bdy-dccn64', { asOf: null });
     expect(file?.incident.placeEn).toContain('Kabajib');

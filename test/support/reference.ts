@@ -293,11 +293,15 @@ function nearPlace(gazetteer: Gazetteer, incident: Held, place: Place, km: numbe
   return byShapes(gazetteer, incident, [shape]);
 }
 
+/** A stated radius makes "in X" a matter of distance. */
+const isNear = ({ relation, near_km }: Question) =>
+  relation === 'near' || (near_km !== null && (relation === null || relation === 'in'));
+
 /** The part of "in X" or "near X" that lies on one side of it. */
 function onSide(gazetteer: Gazetteer, incident: Held, place: Place, question: Question): Verdict {
   const bearing = BEARING[question.sector ?? 'north'];
   const isUnit = place.kind === 'country' || LEVEL[place.kind] !== undefined;
-  const near = question.relation === 'near' || (question.relation === null && question.near_km !== null);
+  const near = isNear(question);
   if (!near && !isUnit && !place.outline) return byShapes(gazetteer, incident, [wedge(place, bearing, question.near_km ?? 100)]);
   const seats = [...gazetteer.places.values()].filter(
     (p) => ['city', 'town'].includes(p.kind) && p.name === place.name && chain(gazetteer, p.id).some((up) => up.id === place.id),
@@ -321,9 +325,15 @@ function onSide(gazetteer: Gazetteer, incident: Held, place: Place, question: Qu
   return byShapes(gazetteer, incident, [shape, side]);
 }
 
-function whereVerdict(gazetteer: Gazetteer, incident: Held, question: Question): Verdict {
+function whereVerdict(gazetteer: Gazetteer, incident: Held, asked: Question): Verdict {
+  const countries = [...gazetteer.places.values()].filter(
+    (p) => p.kind === 'country' && [null, p.country].includes(asked.country),
+  );
+  const nowhere = asked.places.length === 0;
+  const question: Question = nowhere ? { ...asked, relation: 'in', near_km: null } : asked;
   const { relation, near_km: km } = question;
-  const places = question.places.flatMap(({ id }: AskedPlace) => gazetteer.places.get(id) ?? []);
+  const named = question.places.flatMap(({ id }: AskedPlace) => gazetteer.places.get(id) ?? []);
+  const places = nowhere && question.sector ? countries : named;
   const verdicts = places.map((place, i): Verdict => {
     if (relation === 'between' && places.length > 1) {
       const before = places[i - 1];
@@ -337,7 +347,7 @@ function whereVerdict(gazetteer: Gazetteer, incident: Held, question: Question):
     const side = (['north', 'east', 'south', 'west'] as const).find((s) => relation === `${s}_of`);
     if (side) return byShapes(gazetteer, incident, [wedge(place, BEARING[side], km ?? 100)]);
     if (question.sector) return onSide(gazetteer, incident, place, question);
-    if (relation === 'near' || (relation === null && km !== null)) return nearPlace(gazetteer, incident, place, km ?? 30);
+    if (isNear(question)) return nearPlace(gazetteer, incident, place, km ?? 30);
     return inPlace(gazetteer, incident, place, km);
   });
   const there: Verdict = places.length === 0 ? 'sure' : ((['sure', 'maybe'] as const).find((v) => verdicts.includes(v)) ?? 'no');

@@ -92,6 +92,11 @@ export interface JointToll {
   amongCounted: number;
   amongPossible: number;
   counted: boolean;
+  /**
+   * What it adds to the totals: whole, once; part: only some of what it covers counts, so none to all of it may belong, and only the
+   * high rises; none.
+   */
+  adds?: 'whole' | 'part' | 'none';
   tolls: Tolls;
 }
 

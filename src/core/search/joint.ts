@@ -62,5 +62,6 @@ export const jointToll = ({ accountId, sourceId, approximate, covered, tolls, ad
   amongCounted: covered.filter((one) => one.counted).length,
   amongPossible: covered.filter((one) => one.possible).length,
   counted: adds === 'whole',
+  adds,
   tolls,
 });

@@ -54,12 +54,20 @@ export interface Reach {
 }
 
 export function reachesOf(gazetteer: Gazetteer, question: Question): Reach[] | null {
+  const { relation, near_km, sector } = question;
   const places = question.places.map((asked) => placeOf(gazetteer, asked));
-  if (places.length === 0) return null;
-  if (question.relation === 'between' && places.length > 1) {
-    return places.slice(1).flatMap((to, i) => between(gazetteer, places[i] ?? to, to, question.near_km));
+  if (places.length === 0) return sector ? sidesOfCountries(gazetteer, question) : null;
+  if (relation === 'between' && places.length > 1) {
+    return places.slice(1).flatMap((to, i) => between(gazetteer, places[i] ?? to, to, near_km));
   }
   return places.map((place) => reachOf(gazetteer, place, question));
+}
+
+/** "eastern Syria", or "in the east" of whichever country. */
+function sidesOfCountries(gazetteer: Gazetteer, question: Question): Reach[] {
+  const countries = [...gazetteer.places.values()].filter(({ kind }) => kind === 'country');
+  const asked = countries.filter(({ country }) => question.country === null || country === question.country);
+  return asked.map((place) => reachOf(gazetteer, place, { ...question, relation: 'in', near_km: null }));
 }
 
 /** "except in X": the place itself. */
@@ -76,13 +84,11 @@ function placeOf(gazetteer: Gazetteer, asked: AskedPlace): Place {
 function reachOf(gazetteer: Gazetteer, place: Place, { relation, near_km, sector }: Question): Reach {
   const towards = relation ? TOWARDS[relation] : undefined;
   if (towards) return towardsOf(place, towards, near_km);
-  const reach =
-    relation === 'near' || (near_km !== null && relation === null)
-      ? near(gazetteer, place, near_km)
-      : within(gazetteer, place, near_km);
+  const isNear = relation === 'near' || (near_km !== null && (relation === null || relation === 'in'));
+  const reach = isNear ? near(gazetteer, place, near_km) : within(gazetteer, place, near_km);
   if (!sector) return reach;
   // a point has no eastern half: "eastern Palmyra" is its eastern countryside
-  if (reach.circle && relation !== 'near') return towardsOf(place, sector, near_km);
+  if (reach.circle && !isNear) return towardsOf(place, sector, near_km);
   const side = wedge(seatOf(gazetteer, place), BEARINGS[sector], TO_THE_EDGE_KM);
   return { ...reach, own: reach.unit ? reach.own : [], shapes: [...reach.shapes, side], circle: null };
 }

@@ -29,16 +29,8 @@ export function matching(sql: Session, selection: Selection): Matching {
   const dayOpen = allOf(sql, [...until, ...(from === null ? [] : [sql`i.event_date_end >= ${from}::text::date`])]);
 
   const { places, withoutPlaces } = selection;
-  const surely = (tests: readonly PlaceTest[]) =>
-    anyOf(
-      sql,
-      tests.map((t) => surelyThere(sql, t)),
-    );
-  const anyhow = (tests: readonly PlaceTest[]) =>
-    anyOf(
-      sql,
-      tests.flatMap((t) => [surelyThere(sql, t), possiblyThere(sql, t)]),
-    );
+  const surely = (tests: readonly PlaceTest[]) => anyOf(sql, tests.map(surelyThere(sql)));
+  const anyhow = (tests: readonly PlaceTest[]) => anyOf(sql, [...tests.map(surelyThere(sql)), ...tests.map(possiblyThere(sql))]);
   const placeSure = allOf(sql, [
     ...(places ? [surely(places)] : []),
     ...(withoutPlaces.length > 0 ? [sql`(${anyhow(withoutPlaces)}) is not true`] : []),
@@ -68,20 +60,8 @@ function contentTests(sql: Session, selection: Selection): Fragment[] {
   if (s.withoutActors.length > 0) {
     tests.push(sql`not (i.attributed_to || i.targets || i.claimed_by && ${s.withoutActors}::text[])`);
   }
-  if (s.tactics)
-    tests.push(
-      anyOf(
-        sql,
-        s.tactics.map((t) => tacticTest(sql, t)),
-      ),
-    );
-  if (s.withoutTactics.length > 0)
-    tests.push(
-      sql`not ${anyOf(
-        sql,
-        s.withoutTactics.map((t) => tacticTest(sql, t)),
-      )}`,
-    );
+  if (s.tactics) tests.push(anyOf(sql, s.tactics.map(tacticTest(sql))));
+  if (s.withoutTactics.length > 0) tests.push(sql`not ${anyOf(sql, s.withoutTactics.map(tacticTest(sql)))}`);
   if (s.targetObjects) tests.push(sql`i.target_objects && ${s.targetObjects}::text[]`);
   if (s.means) tests.push(sql`i.means && ${s.means}::text[]`);
   if (s.timeOfDay !== null) tests.push(sql`i.time_of_day = ${s.timeOfDay}`);
@@ -113,10 +93,12 @@ function actorTest(sql: Session, { roles, ids, orLossOf }: ActorTest): Fragment 
   return anyOf(sql, ways);
 }
 
-const tacticTest = (sql: Session, { tactics, subEventTypes, unless }: TacticTest): Fragment =>
-  subEventTypes.length === 0
-    ? sql`i.tactics && ${tactics}::text[]`
-    : sql`(i.tactics && ${tactics}::text[]
+const tacticTest =
+  (sql: Session) =>
+  ({ tactics, subEventTypes, unless }: TacticTest): Fragment =>
+    subEventTypes.length === 0
+      ? sql`i.tactics && ${tactics}::text[]`
+      : sql`(i.tactics && ${tactics}::text[]
         or (i.sub_event_type = any(${subEventTypes}::text[]) and not i.tactics && ${unless}::text[]))`;
 
 function claimTest(sql: Session, { by, is }: NonNullable<Selection['claim']>): Fragment {

@@ -14,36 +14,40 @@ function joined(sql: Session, tests: Fragment[], by: Fragment, empty: Fragment):
 }
 
 /** Null where a unit is not known: wrap in `is true` before negating. */
-export function surelyThere(sql: Session, test: PlaceTest): Fragment {
-  const ways: Fragment[] = [];
-  if (test.unit) ways.push(inUnit(sql, test.unit));
-  if (test.own.length > 0) ways.push(sql`i.place_id = any(${test.own}::text[])`);
-  if (test.cells.length > 0) ways.push(sql`(i.where_prec <= 2 and i.cell = any(${test.cells}::int[]))`);
-  if (test.circle) {
-    const { circle } = test;
-    const edge = circle.edge ? sql`i.cell = any(${circle.edge}::int[]) and` : sql``;
-    ways.push(sql`(i.where_prec <= 2 and ${edge} ${squaredHalfChord(sql, circle)} <= ${halfChord(circle.km)}::float8)`);
-  }
-  if (test.judged.sure.length > 0) ways.push(sql`i.id = any(${test.judged.sure}::bigint[])`);
-  return anyOf(sql, ways);
-}
+export const surelyThere =
+  (sql: Session) =>
+  (test: PlaceTest): Fragment => {
+    const ways: Fragment[] = [];
+    if (test.unit) ways.push(inUnit(sql, test.unit));
+    if (test.own.length > 0) ways.push(sql`i.place_id = any(${test.own}::text[])`);
+    if (test.cells.length > 0) ways.push(sql`(i.where_prec <= 2 and i.cell = any(${test.cells}::int[]))`);
+    if (test.circle) {
+      const { circle } = test;
+      const edge = circle.edge ? sql`i.cell = any(${circle.edge}::int[]) and` : sql``;
+      ways.push(sql`(i.where_prec <= 2 and ${edge} ${squaredHalfChord(sql, circle)} <= ${halfChord(circle.km)}::float8)`);
+    }
+    if (test.judged.sure.length > 0) ways.push(sql`i.id = any(${test.judged.sure}::bigint[])`);
+    return anyOf(sql, ways);
+  };
 
 /** Holds for some that are surely there, too: those count as sure. */
-export function possiblyThere(sql: Session, test: PlaceTest): Fragment {
-  const ways: Fragment[] = [];
-  if (test.reachingIn.length > 0) {
-    ways.push(sql`(i.where_prec >= 3 and i.extent_km is null and i.place_id = any(${test.reachingIn}::text[]))`);
-  }
-  if (test.circle) {
-    const { circle } = test;
-    const km = sql`(${circle.km}::float8 + coalesce(i.extent_km, 0)::float8)`;
-    // an incident that names no place and no extent stands for its point; one known only by its country stands for nothing
-    ways.push(sql`(i.where_prec >= 3 and (i.extent_km is not null or (i.place_id is null and i.where_prec <= 5))
+export const possiblyThere =
+  (sql: Session) =>
+  (test: PlaceTest): Fragment => {
+    const ways: Fragment[] = [];
+    if (test.reachingIn.length > 0) {
+      ways.push(sql`(i.where_prec >= 3 and i.extent_km is null and i.place_id = any(${test.reachingIn}::text[]))`);
+    }
+    if (test.circle) {
+      const { circle } = test;
+      const km = sql`(${circle.km}::float8 + coalesce(i.extent_km, 0)::float8)`;
+      // an incident that names no place and no extent stands for its point; one known only by its country stands for nothing
+      ways.push(sql`(i.where_prec >= 3 and (i.extent_km is not null or (i.place_id is null and i.where_prec <= 5))
       and ${squaredHalfChord(sql, circle)} <= power(sin(least(${km} / ${2 * EARTH_KM}::float8, pi() / 2)), 2))`);
-  }
-  if (test.judged.maybe.length > 0) ways.push(sql`i.id = any(${test.judged.maybe}::bigint[])`);
-  return anyOf(sql, ways);
-}
+    }
+    if (test.judged.maybe.length > 0) ways.push(sql`i.id = any(${test.judged.maybe}::bigint[])`);
+    return anyOf(sql, ways);
+  };
 
 /** Bears the unit's name, and no level above says otherwise. */
 export const inUnit = (sql: Session, unit: AdminUnit): Fragment =>

@@ -97,7 +97,7 @@ describe('in English', () => {
     const { text, answer } = await desk.ask(march2023);
     expect(text).toBe(
       lines(
-        'No attacks on record in the governorates of Homs, Hama and Deir ez-Zor in March 2023.',
+        'No record of attacks in the governorates of Homs, Hama and Deir ez-Zor in March 2023.',
         'That is what the store holds; it does not mean that nothing happened.',
         'At any other time: 9 attacks, the latest on 8 April 2023.',
         'Published figures, never added to the store’s own:',
@@ -188,7 +188,7 @@ describe('in English', () => {
     const { text } = await desk.ask(sdfAreas);
     expect(text).toBe(
       lines(
-        'No incidents on record in the SDF-held areas in 2021.',
+        'No record of incidents in the SDF-held areas in 2021.',
         'That is what the store holds; it does not mean that nothing happened.',
         'At any other time: 4 incidents, the latest on 18 May 2020.',
         'Published figures, never added to the store’s own:',
@@ -207,10 +207,10 @@ describe('in English', () => {
     expect(answer.kind).toBe('nothing_found');
     expect(text).toBe(
       lines(
-        'No incidents on record in As-Sukhnah on 1 May 2023.',
+        'No record of incidents in As-Sukhnah on 1 May 2023.',
         'That is what the store holds; it does not mean that nothing happened.',
         'At any other time: 2 incidents, the latest on 8 April 2023.',
-        'Understood as: summary of incidents in As-Sukhnah on 1 May 2023.',
+        'Understood as: summary of incidents in As-Sukhnah on 1 May 2023. As-Sukhnah was taken with 10 km around it: say “within 20 km” to change it.',
         'Store version 22, asked on 2 May 2023.',
       ),
     );
@@ -294,7 +294,7 @@ describe('in Arabic', () => {
         'لا حوادث مسجّلة في السخنة في 1 أيار 2023.',
         'هذا ما في السجل، ولا يعني أن شيئًا لم يحدث.',
         'في وقت آخر: حادثتان، آخرها في 8 نيسان 2023.',
-        'فُهم السؤال هكذا: ملخص حوادث في السخنة في 1 أيار 2023.',
+        'فُهم السؤال هكذا: ملخص حوادث في السخنة في 1 أيار 2023. أُخذت السخنة مع 10 كم حولها: قل «ضمن 20 كم» لتغييره.',
         'النسخة 22 من السجل، والسؤال في 2 أيار 2023.',
       ),
     );

@@ -1,4 +1,4 @@
-import type { Understanding } from '../question/question.ts';
+import type { Assumption, Understanding } from '../question/question.ts';
 import type { Block } from '../reply/reply.ts';
 import type { FoundAnswer } from './answer.ts';
 import type { Saying } from './question-phrases.ts';
@@ -13,8 +13,19 @@ export function leftoverBlocks(leftover: readonly string[], { t }: Voice): Block
   return [note(t('leftover', { words: t.list(leftover.map((word) => t('quoted', { word }))) }), 'warning')];
 }
 
+/** A default radius is an assumption, whoever made it. */
+function withRadius({ question, assumptions }: Understanding, radiusKm: number | null): Assumption[] {
+  const [place] = question.places;
+  const said = question.near_km !== null || assumptions.some(({ kind }) => kind === 'radius');
+  return radiusKm === null || place === undefined || said
+    ? assumptions
+    : [...assumptions, { kind: 'radius', place: place.name, km: radiusKm }];
+}
+
 /** The question said back, with all that was taken for granted. */
-export function understoodBlocks({ question, assumptions }: Understanding, saying: Saying): Block[] {
+export function understoodBlocks(understanding: Understanding, saying: Saying): Block[] {
+  const { question } = understanding;
+  const assumptions = withRadius(understanding, saying.radiusKm);
   const understood = saying.voice.t('understood', { question: sayQuestion(question, saying) });
   return [note([understood, ...sayAssumptions(assumptions, question, saying.voice)].join(' '))];
 }

@@ -60,9 +60,12 @@ const DETAILS: readonly [Detail, ...Detail[]] = [
 function blocksOf(view: View, understanding: Understanding, answerId: string | null): Block[] {
   const { answer, voice, question } = view;
   const { head, body, listed } = PRESENTERS[answer.kind](view);
+  const [first, ...rest] = head;
   return [
-    ...head,
+    ...(first ? [first] : []),
+    // what a figure leaves out belongs to the figure
     ...leftoverBlocks(question.leftover, voice),
+    ...rest,
     ...body,
     ...possibleBlocks(view, listed),
     ...jointBlocks(view, listed),

@@ -93,13 +93,14 @@ const ASSUMPTIONS = {
   part_of_period: (a, voice) => voice.t('assumed.part-of-period', stretch(a, voice)),
   season: (a, voice) => voice.t('assumed.season', stretch(a, voice)),
   calendar: (a, voice) => voice.t('assumed.calendar', stretch(a, voice)),
-  radius: ({ place, km }, { t }, { places }) => {
+  radius: ({ place, km }, { t }, { places, relation }) => {
     const named = places.find(({ name }) => name === place);
     const shown = t.language === 'ar' ? (named?.name_ar ?? place) : place;
-    return t('assumed.radius', { place: shown, km, example: widerRadius(km) ?? km });
+    const values = { place: shown, km, example: widerRadius(km) ?? km };
+    return t(relation === null || relation === 'near' ? 'assumed.radius' : 'assumed.radius-around', values);
   },
   spelling: ({ said, name, name_ar }, { t, either }) => t('assumed.spelling', { said, name: either(name, name_ar) }),
-  role: ({ actor: name, role }, { t, actor }) => t(`assumed.role-${role}`, { actor: actor(name) }),
+  role: ({ actor, role }, { t, actorLabel }) => t(`assumed.role-${role}`, { actor: actorLabel(actor) }),
   actor_meaning: ({ said, actor: name }, { t, actor }) => t('assumed.actor-meaning', { said, actor: actor(name) }),
   tactic_meaning: ({ said, tactic }, { t }) => t('assumed.tactic-meaning', { said, tactic: t(`tactic.${tactic}`) }),
   envelope: ({ from, to }, { t, days }) => t('assumed.envelope', { period: days.span({ from, to }) }),

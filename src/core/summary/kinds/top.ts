@@ -23,6 +23,9 @@ const RANKS = {
   date_asc: { by: counted, sign: -1, message: 'most' },
 } as const satisfies Record<NonNullable<Question['order']>, { by: (row: AnswerRow) => number; sign: 1 | -1; message: string }>;
 
+/** Rows of a ranking, where no more were asked for: what comes next to the first gives it its measure. */
+const SHOWN = 10;
+
 /** Groups that share a place are named together. */
 const NAMED = 4;
 
@@ -42,7 +45,10 @@ function rankedRows(view: View): Said {
   };
   const head = tied.length > NAMED ? voice.t(`ranked-many.${message}`, values) : voice.t(`ranked.${message}`, values);
   const unknown = answer.rows.filter(({ key }) => key === null);
-  return { head: [bold(head)], body: [rowTable([...rows.slice(0, detail.rows), ...unknown], view, true)], listed: 0 };
+  const shown = rows
+    .filter((row) => sign > 0 || by(row) > 0)
+    .slice(0, Math.min(detail.rows, Math.max(question.limit ?? 0, SHOWN)));
+  return { head: [bold(head)], body: [rowTable([...shown, ...unknown], view, true)], listed: 0 };
 }
 
 /** The deadliest incidents: those that share the first place are said to. */

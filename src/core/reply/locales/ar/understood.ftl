@@ -7,6 +7,7 @@ assumed =
     .season = فُهم «{ $said }» على أنه { $period }: حدّد الأشهر لتغييره.
     .calendar = فُهم «{ $said }» على أنه { $period } بتقويم أم القرى: حدّد الأيام لتغييره.
     .radius = حُسب القرب من { $place } ضمن { $km } كم: قل «ضمن { $example } كم» لتغييره.
+    .radius-around = أُخذت { $place } مع { $km } كم حولها: قل «ضمن { $example } كم» لتغييره.
     .spelling = فُهم «{ $said }» على أنه { $name }.
     .role-perpetrator = عُدّ { $actor } منفّذًا: قل «على { $actor }» إن كان هو المستهدف.
     .role-target = عُدّ { $actor } مستهدفًا: قل «هجمات { $actor }» إن كان هو المنفّذ.

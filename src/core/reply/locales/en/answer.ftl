@@ -73,7 +73,7 @@ before =
     .none = In the stretch before ({ $period }): none on record.
 disagree = Where the sources differ:
 
-nothing = No { $what } on record { $scope }.
+nothing = No record of { $what } { $scope }.
 nothing-means = That is what the store holds; it does not mean that nothing happened.
 nearest =
     .wider = Nearest: { $count } within { $km } km.

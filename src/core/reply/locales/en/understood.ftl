@@ -8,6 +8,7 @@ assumed =
     .season = “{ $said }” was read as { $period }: name the months to change it.
     .calendar = “{ $said }” was read as { $period }, by the Umm al-Qura calendar: name the days to change it.
     .radius = Near { $place } was taken as within { $km } km: say “within { $example } km” to change it.
+    .radius-around = { $place } was taken with { $km } km around it: say “within { $example } km” to change it.
     .spelling = “{ $said }” was taken as { $name }.
     .role-perpetrator = { $actor } was taken as the attacker: say “on { $actor }” for the attacked.
     .role-target = { $actor } was taken as the attacked: say “by { $actor }” for the attacker.

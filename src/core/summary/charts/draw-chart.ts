@@ -11,6 +11,8 @@ const MARGIN = 28;
 const SIZE = { title: 25, subtitle: 18, label: 17, footer: 14 } as const;
 /** More columns than this are a line: bars would be threads on a phone. */
 const MOST_COLUMNS = 26;
+/** Of a column's name, in pixels. */
+const WIDEST_LABEL = 170;
 /** More names than this do not fit beside readable bars. */
 const MOST_RANKED = 12;
 
@@ -57,19 +59,30 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
   const headBottom = titleBottom + subtitleLines.length * 25;
   const footTop = PICTURE.height - 14 - footerLines.length * 20;
   const many = spec.series.length > 1;
-  const gridTop = headBottom + (many ? 52 : 24);
+  // two names of series to a line
+  const gridTop = headBottom + (many ? 20 + Math.ceil(spec.series.length / 2) * 32 : 24);
 
   const ranked = spec.kind === 'ranking';
   const shown = ranked ? spec.categories.slice(0, MOST_RANKED) : spec.categories;
   const nameRoom = Math.min(230, Math.max(...shown.map((c) => textWidth(drawable(c), SIZE.label)), 40) + 16);
-  const categories = shown.map((c) => (ranked ? say(clip(drawable(c), SIZE.label, nameRoom - 16)) : say(drawable(c))));
+  const categories = shown.map((c) =>
+    ranked ? say(clip(drawable(c), SIZE.label, nameRoom - 16)) : say(clip(drawable(c), SIZE.label, WIDEST_LABEL)),
+  );
   const asLine = !ranked && shown.length > MOST_COLUMNS;
-  const step = ranked ? 1 : labelStep(categories, inner - 60);
   const space = 60;
   const columnWidth = (inner - space) / Math.max(1, shown.length * spec.series.length);
   const widestValue = Math.max(...spec.series.flatMap((s) => s.values.map((v) => textWidth(String(v), SIZE.label))), 1);
   const valuesFit = ranked || (!asLine && columnWidth > widestValue + 4);
 
+  const columns = { from: MARGIN + (rtl ? 8 : 46), room: inner - 54 };
+  const step = ranked ? 1 : labelStep(categories, columns.room);
+  /** Every step-th name, unless it would leave the frame at either end. */
+  const isNamed = (index: number) => {
+    const place = ((index + 0.5) / shown.length) * columns.room;
+    const middle = columns.from + (rtl ? columns.room - place : place);
+    const half = textWidth(categories[index] ?? '', SIZE.label) / 2;
+    return index % step === 0 && middle - half >= 4 && middle + half <= PICTURE.width - 4;
+  };
   const categoryAxis = {
     type: 'category' as const,
     data: categories,
@@ -79,7 +92,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
     axisLabel: {
       ...text(SIZE.label, theme.ink),
       margin: 12,
-      interval: (index: number) => index % step === 0,
+      interval: (index: number) => ranked || isNamed(index),
       hideOverlap: false,
     },
     ...(ranked ? { position: align } : {}),
@@ -136,7 +149,7 @@ function chartSvg(spec: ChartSpec, themeName: ThemeName): string {
       yAxis: ranked ? categoryAxis : valueAxis,
       // the first series stands at the reading side
       series: inReadingOrder(spec.series, rtl).map(([s, i]) => ({
-        name: say(drawable(s.name)),
+        name: say(clip(drawable(s.name), SIZE.label, inner / 2 - 80)),
         type: asLine ? 'line' : 'bar',
         symbol: 'none',
         lineStyle: { width: 3 },

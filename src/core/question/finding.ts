@@ -1,6 +1,6 @@
 import type { MEANS, TACTICS, TARGET_OBJECTS } from '../../db/schema/vocabulary.ts';
 import type { Actor, Gazetteer, Place, SourceName } from '../gazetteer/gazetteer.ts';
-import type { Assumption, Grouping, Intent, Period, Question, Relation } from './question.ts';
+import type { Assumption, Declined, Grouping, Intent, Period, Question, Relation } from './question.ts';
 import type { Text } from './text.ts';
 
 /** How sure a recogniser is of its reading: the first thing that the overlap resolver compares. */
@@ -48,7 +48,7 @@ export type Patch =
   | 'drop_tactics'
   | 'drop_casualties'
   | 'drop_all';
-export type WhyUnanswerable = 'prediction' | 'live_location' | 'weather' | 'opinion' | 'harmful' | 'off_topic';
+export type WhyUnanswerable = Declined;
 
 export type Value =
   | { kind: 'time'; period: Period /** two or more periods named side by side: for comparisons */; periods?: Period[] }
@@ -71,6 +71,10 @@ export type Value =
   | { kind: 'casualties'; casualties: NonNullable<Question['casualties']> }
   /** "at least 5", "more than ten", "5": belongs to the toll or the event next to it */
   | { kind: 'quantity'; op: Comparison; value: number }
+  /** "or more", على الأقل: after the number and what it counts */
+  | { kind: 'quantity_suffix'; op: Comparison }
+  /** deadly, دموية: some were killed; beside a superlative, the deadliest */
+  | { kind: 'deadly' }
   /** people, members, عناصر: counts for nothing beside an actor or a toll */
   | { kind: 'people' }
   | { kind: 'target_object'; object: (typeof TARGET_OBJECTS)[number] }
@@ -81,7 +85,14 @@ export type Value =
   | { kind: 'grouping'; grouping: Grouping }
   /** month, محافظة: groups only after "which", "most", "top 5" */
   | { kind: 'unit'; grouping: Grouping }
-  | { kind: 'superlative'; most: boolean; measure: 'killed' | 'killed_or_wounded' | null; comparative: boolean }
+  /** `worst`: by deaths where a single event is meant, by number where a month or place is */
+  | {
+      kind: 'superlative';
+      most: boolean;
+      measure: 'killed' | 'killed_or_wounded' | 'worst' | null;
+      comparative: boolean /** who is most of it: "most targeted", "most active" */;
+      of?: 'perpetrator' | 'target';
+    }
   /** last, first, آخر: binds to the event that follows; `sure`: may stand alone ("most recent") */
   | { kind: 'order'; order: 'date_desc' | 'date_asc'; sure: boolean }
   /** an order of the list that was spelled out: "newest first", "by deaths" */

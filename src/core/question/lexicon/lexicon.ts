@@ -1,6 +1,7 @@
 import type { Language, Means, TargetObject } from '../../../db/schema/vocabulary.ts';
 import type { CasualtyField, Comparison, Connective, Evidence, Form, Patch, Side, Tactic, WhyUnanswerable } from '../finding.ts';
 import type { Grouping, Intent, Question, Relation } from '../question.ts';
+import type { DateLexicon } from './date-lexicon.ts';
 
 /** Wordings in the pattern language of phrases.ts. */
 export type Wordings = readonly string[];
@@ -10,7 +11,12 @@ export type Table<K extends string, V = Wordings> = Readonly<Partial<Record<K, V
 
 type Casualties = NonNullable<Question['casualties']>;
 type Order = NonNullable<Question['order']>;
-export type Superlative = { most: boolean; measure: 'killed' | 'killed_or_wounded' | null; comparative: boolean };
+export type Superlative = {
+  most: boolean;
+  measure: 'killed' | 'killed_or_wounded' | 'worst' | null;
+  comparative: boolean;
+  of?: 'perpetrator' | 'target';
+};
 
 /** Words for what happened, by what they do in a sentence (finding.ts says what the forms are). */
 export interface EventWords {
@@ -28,6 +34,10 @@ export interface CasualtyWords {
   measures: Rows<Casualties>;
   /** With `{number}`. */
   quantities: Rows<Comparison>;
+  /** After the number and what it counts: "or more". */
+  quantitySuffixes: Rows<Comparison>;
+  /** Adjectives for events in which somebody was killed. */
+  deadly: Wordings;
   people: Wordings;
 }
 
@@ -92,6 +102,7 @@ export interface SmallWords {
 
 /** A language, as data. All lexicons are tried on every text, as scripts are mixed. */
 export interface Lexicon {
+  dates: DateLexicon;
   language: Language;
   numbers: Rows<number>;
   events: EventWords;

@@ -12,12 +12,14 @@ const quantity =
     return Number.isInteger(value) && String(value).length <= MOST_DIGITS ? { kind: 'quantity', op, value } : null;
   };
 
-const entries = ({ tolls, filters, measures, quantities, people }: CasualtyWords): Entry[] => [
+const entries = ({ tolls, filters, measures, quantities, quantitySuffixes, deadly, people }: CasualtyWords): Entry[] => [
   ...rowsOf(tolls).flatMap(([field, forms]) =>
     rowsOf(forms).map(([form, wordings]): Entry => [{ kind: 'toll', field, form }, wordings]),
   ),
   ...[...filters, ...measures].map(([casualties, wordings]): Entry => [{ kind: 'casualties', casualties }, wordings]),
   ...quantities.map(([op, wordings]): Entry => [quantity(op), wordings]),
+  ...quantitySuffixes.map(([op, wordings]): Entry => [{ kind: 'quantity_suffix', op }, wordings]),
+  [{ kind: 'deadly' }, deadly],
   [{ kind: 'people' }, people],
 ];
 

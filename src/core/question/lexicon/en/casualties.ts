@@ -71,12 +71,7 @@ export const casualties: CasualtyWords = {
     [{ field: 'wounded', op: '=', value: 0 }, ['with? no|zero|without any? injuries|wounded|injured']],
     [
       { field: 'killed', op: '>=', value: 1 },
-      [
-        'deadly|lethal|fatal',
-        'with|causing|caused deaths|fatalities|dead|kills',
-        'in|which that? people died',
-        'that were? deadly|fatal|lethal',
-      ],
+      ['with|causing|caused deaths|fatalities|dead|kills', 'in|which that? people died', 'that were? deadly|fatal|lethal'],
     ],
     [
       { field: 'killed_or_wounded', op: '>=', value: 1 },
@@ -89,7 +84,8 @@ export const casualties: CasualtyWords = {
     [
       { field: 'killed', op: 'avg', value: null },
       [
-        'average|mean number? of? deaths|fatalities|killed|dead|people? killed?',
+        'average|mean number? of? deaths|fatalities|killed|dead|kills',
+        'average|mean number? of? people|persons killed',
         'average|mean death toll',
         'deaths|fatalities|killed|kills per|an? attack|incident|ambush|operation|raid|ied|bombing on? average?',
         'average|mean number? of? people|soldiers|civilians killed|dead|dying',
@@ -151,6 +147,11 @@ export const casualties: CasualtyWords = {
     ],
     ['=', ['exactly|precisely|about|around|approximately|some? {number}', '{number}', 'a {number}']],
   ],
+  quantitySuffixes: [
+    ['>=', ['or more', 'at least', 'and above|more|up', 'or above', 'minimum']],
+    ['<=', ['or less|fewer', 'at most', 'maximum']],
+  ],
+  deadly: ['deadly|lethal|fatal|bloody'],
   people: [
     'people|persons|person|ppl|individuals|individual|men|man|members|member|fighters|fighter|personnel|elements|element|militants|militant|gunmen|gunman',
     'forces|force|troops|troop|units|unit|cells|cell|insurgents|insurgent|terrorists|terrorist|militiamen|militiaman|militias|combatants|combatant',

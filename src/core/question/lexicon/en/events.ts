@@ -204,7 +204,7 @@ export const events: EventWords = {
       doing: ['kidnapping|abducting'],
     },
     raid: {
-      deed: ['raid', 'raid operation', 'house|night|security|counter -? terrorism raid'],
+      deed: ['raid', 'raid operation', 'house|night|security raid', 'counter -? terrorism raid'],
       deeds: ['raids', 'raid operations', 'house|night|security raids'],
       past: ['raided|stormed'],
       doing: ['raiding|storming'],

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import { asking } from './asking.ts';
 import { casualties } from './casualties.ts';
+import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { filters } from './filters.ts';
 import { grouping } from './grouping.ts';
@@ -12,6 +13,7 @@ import { small } from './small-words.ts';
 
 export const english: Lexicon = {
   language: 'en',
+  dates,
   numbers,
   events,
   casualties,

@@ -31,7 +31,7 @@ export const objects: ObjectWords = {
     pipeline: ['pipeline|pipelines', 'oil|gas pipeline|pipelines|pipe|pipes'],
     power_line: ['power|electricity|transmission line|lines|tower|towers|grid|pylon|pylons|station|stations', 'pylon|pylons'],
     airport: ['airport|airports|airbase|airbases|airfield|airfields', 'air -? base|bases', 'military airport|airports'],
-    prison: ['prison|prisons|jail|jails|detention center|centers|centre|centres', 'prison break|breaks'],
+    prison: ['prison|prisons|jail|jails', 'detention center|centers|centre|centres', 'prison break|breaks'],
     camp: ['idp|refugee|displacement camp|camps', 'camp|camps'],
     road: ['road|roads|highway|highways|route|routes', 'supply route|routes|line|lines'],
     bridge: ['bridge|bridges'],

@@ -5,28 +5,39 @@ export const ordering: OrderingWords = {
     [
       { most: true, measure: null, comparative: false },
       [
-        'most|worst|highest|greatest|largest|biggest|peak|top|maximum|busiest|worse|mst',
+        'most|highest|peak|top|maximum|busiest|mst',
         'the? most number|numbers? of?',
         'highest|greatest|largest|biggest|maximum number|numbers|count|amount|total|share|concentration|rate|frequency of?',
-        'most active|affected|attacked|targeted|violent|dangerous|frequent|frequently|often|common|commonly|intense|targetted|used|hit|impacted|prolific|attacks',
-        'hardest|worst hit|affected?',
-        'hardest|worst - hit',
-        'most - affected|attacked|targeted|hit|violent|active',
-        
+        'most frequent|frequently|often|common|commonly|intense|used|dense|numerous',
         'the? bulk|majority of',
         'record',
         'peaked|peak',
         'concentrated|concentrate',
       ],
     ],
+    [{ most: true, measure: null, comparative: false, of: 'perpetrator' }, ['most -? active|prolific|aggressive']],
+    [
+      { most: true, measure: null, comparative: false, of: 'target' },
+      [
+        'most heavily|frequently|often? affected|attacked|targeted|targetted|hit|impacted|struck',
+        'most -? affected|attacked|targeted|hit|impacted',
+        'hardest|worst -? hit|affected|off?',
+        'targeted|attacked|hit most|hardest|worst often|frequently|heavily?',
+      ],
+    ],
+    [
+      { most: true, measure: 'worst', comparative: false },
+      ['worst|greatest|largest|biggest|worse', 'most severe|serious|devastating|significant|violent|dangerous'],
+    ],
     [
       { most: false, measure: null, comparative: false },
       [
         'least|fewest|lowest|quietest|calmest|smallest|minimum|safest',
         'lowest|smallest|minimum number|numbers|count|amount|total of?',
-        'least active|affected|attacked|targeted|violent|dangerous|frequent|frequently|often|common|hit',
+        'least active|violent|dangerous|frequent|frequently|often|common',
       ],
     ],
+    [{ most: false, measure: null, comparative: false, of: 'target' }, ['least affected|attacked|targeted|hit']],
     [
       { most: true, measure: 'killed', comparative: false },
       [
@@ -34,7 +45,7 @@ export const ordering: OrderingWords = {
         'most deadly|lethal|fatal|bloody|deadliest',
         'highest|largest|biggest|most death toll|tolls',
         'highest|most|largest|greatest number? of? deaths|fatalities|killed|dead|killings|kills',
-        'most people|lives|soldiers|civilians killed|dead|lost',
+        'most people|lives killed|dead|lost',
         'most killed|dead|deaths|lethal|fatalities',
         'by deaths|fatalities|killed|lethality|kills',
         'by number of deaths|fatalities|killed|dead|people? killed?',
@@ -97,7 +108,8 @@ export const ordering: OrderingWords = {
     [
       'date_desc',
       [
-        'newest|latest|most recent first',
+        'newest|latest first',
+        'most recent first',
         'sorted|ordered|sort|order it|them? by date desc|descending|newest?',
         'in reverse chronological order',
         'recent first',

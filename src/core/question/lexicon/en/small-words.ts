@@ -4,7 +4,7 @@ export const small: SmallWords = {
   connectives: {
     by: [
       'by',
-      'carried|conducted|committed|launched|perpetrated|executed|claimed|staged|done|waged|mounted|performed|made|planted|laid|led|attributed|initiated|orchestrated|perpetuated out? by',
+      'carried|conducted|committed|launched|perpetrated|executed|staged|done|waged|mounted|performed|made|planted|laid|led|attributed|initiated|orchestrated|perpetuated out? by',
       'attributed|ascribed|linked|tied|connected to',
       'blamed on',
       'at the hands of',
@@ -12,11 +12,12 @@ export const small: SmallWords = {
       'due to',
     ],
     on: [
-      'on|against|upon|vs . the',
+      'on|against|upon',
       'directed|aimed|targeted at|against|on',
       'attacks? targeting',
       'hitting',
-      'affecting|befalling|suffered by|sustained by',
+      'affecting|befalling',
+      'suffered|sustained by',
       'inflicted on|upon|against',
     ],
     of: ['of|belonging', 'belonging to', "'s"],
@@ -37,7 +38,7 @@ export const small: SmallWords = {
     to: ['to', 'up to', 'all the way to'],
     with: ['with|w', 'w /'],
     among: ['among|amongst|amid', 'in|within|from the ranks of', 'for|within', 'in the ranks of', 'sustained by', 'suffered by'],
-    than: ['than|thn', 'compared|relative|in comparison with|to', 'as opposed to', 'in comparison to|with'],
+    than: ['than|thn', 'compared|relative with|to', 'as opposed to', 'in comparison to|with'],
     vs: ['vs|versus|v|vs.|vrs', 'vs .', 'v .', 'as compared with|to', 'compared with|to', 'as against', 'or'],
   },
   auxiliaries: {
@@ -56,6 +57,7 @@ export const small: SmallWords = {
       'conduct|conducts|conducted|conducting|launch|launches|launched|launching|stage|stages|staged|staging|commit|commits|committed|committing|perpetrate|perpetrates|perpetrated|mount|mounted|wage|waged|execute out?',
       'claim|claims responsibility|credit? for?',
       'claims',
+      'did it|this|that|so|them|those',
       'initiated|initiate|orchestrated|planned|executed',
       'responsible|behind for?',
       'responsible for',
@@ -145,7 +147,6 @@ export const small: SmallWords = {
       'any|all type|types|kind|kinds|tactic|tactics|sorts|forms|categories of? attacks|attack|incidents?',
       'regardless|irrespective of the? type|tactic|kind|weapon',
       'not only|just {tactic}',
-      'all the? attacks|incidents',
     ],
     drop_casualties: [
       'regardless|irrespective of the? casualties|deaths|toll',
@@ -218,7 +219,8 @@ export const small: SmallWords = {
     'let me|us know',
     'know if|whether',
     'whether or not',
-    'also|too|as well',
+    'also|too',
+    'as well',
     "'s|'|’s",
     'security|armed|militant|terrorist|terror|insurgent',
   ],

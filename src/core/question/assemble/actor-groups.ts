@@ -1,0 +1,60 @@
+import type { Actor } from '../../gazetteer/gazetteer.ts';
+import type { FindingOf } from '../finding.ts';
+import { type Assembly, open, use } from './assembly.ts';
+import { attached, type Item, joins, type Sentence, wordsOf } from './sentence.ts';
+
+/** Actors named side by side: they play one role. `from` and `to` are indices of the first and last item. */
+export interface ActorGroup {
+  from: number;
+  to: number;
+  actors: Actor[];
+}
+
+/** "soldiers", "the army" beside another actor only say what its people are. */
+const UNQUALIFIED_WITHIN = 1;
+
+const between = ({ items }: Sentence, from: number, to: number) => items.slice(from + 1, to);
+const isTie = (sentence: Sentence, item: Item) =>
+  joins(sentence, item) || item.kind === 'filler' || item.kind === 'people' || item.kind === 'unit';
+
+/** "SDF soldiers": the second name adds nothing. */
+function isSamePeople(sentence: Sentence, before: FindingOf<'actor'>, item: FindingOf<'actor'>): boolean {
+  const gap = between(sentence, sentence.items.indexOf(before), sentence.items.indexOf(item));
+  const said = wordsOf(sentence, item);
+  const unqualified = item.assumptions.some((a) => a.kind === 'actor_meaning' && a.said === said);
+  return (
+    unqualified &&
+    gap.length <= UNQUALIFIED_WITHIN &&
+    gap.every((one) => one.kind === 'people' || one.kind === 'filler') &&
+    !attached(sentence, item).includes('و')
+  );
+}
+
+export function actorGroups(assembly: Assembly): ActorGroup[] {
+  const { sentence } = assembly;
+  const groups: ActorGroup[] = [];
+  let before: FindingOf<'actor'> | null = null;
+  for (const item of open(assembly, 'actor')) {
+    const actor = item.candidates[0]?.entity;
+    if (!actor) continue;
+    const at = sentence.items.indexOf(item);
+    const last = groups.at(-1);
+    if (before && last && isSamePeople(sentence, before, item)) {
+      assembly.used.add(item);
+      last.to = at;
+      continue;
+    }
+    use(assembly, item);
+    const gap = last ? between(sentence, last.to, at) : [];
+    const isJoined =
+      last &&
+      gap.every((one) => isTie(sentence, one)) &&
+      (gap.some((one) => joins(sentence, one)) || attached(sentence, item).includes('و'));
+    if (last && isJoined) {
+      last.to = at;
+      if (!last.actors.includes(actor)) last.actors.push(actor);
+    } else groups.push({ from: at, to: at, actors: [actor] });
+    before = item;
+  }
+  return groups;
+}

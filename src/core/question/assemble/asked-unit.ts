@@ -1,0 +1,76 @@
+import type { FindingOf } from '../finding.ts';
+import type { Grouping } from '../question.ts';
+import { allOf, beyond, type Item, isKind, type Sentence } from './sentence.ts';
+
+const BETWEEN = new Set<Item['kind']>([
+  'filler',
+  'auxiliary',
+  'quantity',
+  'limit',
+  'evidence',
+  'people',
+  'time_of_day',
+  'superlative',
+  'event',
+  'deadly',
+]);
+const isOf = (item: Item) => isKind(item, 'connective') && item.connective === 'of';
+const PLACE_UNITS: readonly Grouping[] = ['governorate', 'district', 'place'];
+const ACTOR_UNITS: readonly Grouping[] = ['perpetrator', 'target'];
+
+/** "Homs province", "ISIS group": the word says what the name is. */
+export function isKindWord(sentence: Sentence, unit: FindingOf<'unit'>): boolean {
+  const { items } = sentence;
+  const at = items.indexOf(unit);
+  const next = items[beyond(sentence, at, 1, (one) => one.kind === 'filler' || isOf(one))];
+  const names = (item: Item | undefined) =>
+    (isKind(item, 'place') && PLACE_UNITS.includes(unit.grouping)) ||
+    (isKind(item, 'actor') && ACTOR_UNITS.includes(unit.grouping));
+  return (names(items[at - 1]) && items[at - 2]?.kind !== 'asker') || (names(next) && items[at - 1]?.kind !== 'asker');
+}
+
+/** The unit that a "which", "top 5" or superlative is about: "which month", "deadliest week". */
+export function unitAsked(sentence: Sentence, superlative: Item | undefined): FindingOf<'unit'> | null {
+  const { items } = sentence;
+  const units = allOf(sentence, 'unit').filter((unit) => !isKindWord(sentence, unit));
+  const which = items.find((item) => (isKind(item, 'asker') && item.asks === 'which') || item.kind === 'limit');
+  for (const anchor of [which, superlative]) {
+    if (!anchor) continue;
+    for (const step of [1, -1] as const) {
+      const item = items[beyond(sentence, items.indexOf(anchor), step, (one) => BETWEEN.has(one.kind) || isOf(one))];
+      if (isKind(item, 'unit') && units.includes(item)) return item;
+    }
+  }
+  return superlative ? (units[0] ?? null) : null;
+}
+
+/** Who is asked for by "who" or "which group": the one attacked, where it "was hit", "suffered" or is "most targeted". */
+export function whoAsked(sentence: Sentence, asker: Item): 'perpetrator' | 'target' {
+  const rest = sentence.items.slice(sentence.items.indexOf(asker) + 1);
+  const superlative = rest.find((item) => isKind(item, 'superlative') && item.of !== undefined);
+  if (isKind(superlative, 'superlative') && superlative.of) return superlative.of;
+  const isVerb = (item: Item) => isKind(item, 'event') || isKind(item, 'toll');
+  const verb = rest.find((item) => isVerb(item) || (isKind(item, 'auxiliary') && item.auxiliary !== 'did'));
+  if (isKind(verb, 'auxiliary'))
+    return verb.auxiliary === 'patient' || (verb.auxiliary === 'be' && rest.some(isVerb)) ? 'target' : 'perpetrator';
+  return (isKind(verb, 'event') || isKind(verb, 'toll')) && verb.form === 'passive' ? 'target' : 'perpetrator';
+}
+
+const isDeed = (item: Item) =>
+  (isKind(item, 'superlative') && item.of !== undefined) ||
+  isKind(item, 'event') ||
+  isKind(item, 'toll') ||
+  isKind(item, 'evidence') ||
+  (isKind(item, 'auxiliary') && (item.auxiliary === 'agent' || item.auxiliary === 'patient'));
+
+/** A "who" with a deed: attacked, carried out, was targeted. Not "who is Liwa al-Quds", and not "who claimed the ambush": that is looked up. */
+export function whoDid(sentence: Sentence): FindingOf<'asker'> | undefined {
+  const who = allOf(sentence, 'asker').find((asker) => asker.asks === 'who');
+  if (!who) return undefined;
+  const rest = sentence.items.slice(sentence.items.indexOf(who));
+  const events = rest.filter((item) => isKind(item, 'event'));
+  const claims = rest.some((item) => isKind(item, 'evidence') || (isKind(item, 'auxiliary') && item.auxiliary === 'agent'));
+  const isOne = claims && events.length > 0 && events.every((item) => item.form === 'deed');
+  const isSuperlative = rest.some((item) => item.kind === 'superlative');
+  return rest.some(isDeed) && (!isOne || isSuperlative) ? who : undefined;
+}

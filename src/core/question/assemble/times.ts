@@ -1,0 +1,45 @@
+import type { FindingOf } from '../finding.ts';
+import type { Period } from '../question.ts';
+import { type Assembly, open, use } from './assembly.ts';
+
+const START = '0000-01-01';
+const startOf = (period: Period) => period.from ?? START;
+const holds = (outer: Period, inner: Period) => startOf(outer) <= startOf(inner) && inner.to <= outer.to;
+export const envelopeOf = (periods: readonly [Period, ...Period[]]): Period => ({
+  from: periods.some((p) => p.from === null) ? null : periods.map(startOf).reduce((a, b) => (a < b ? a : b)),
+  to: periods.map((p) => p.to).reduce((a, b) => (a > b ? a : b)),
+});
+
+const atYear = (day: string, year: string) => `${year}${day.slice(4)}`;
+
+/** "April or May 2023": the year that only the last one names goes for all. */
+function spreadYear(times: readonly FindingOf<'time'>[]): Period[] {
+  const last = times.at(-1);
+  const periods = times.map((t) => t.period);
+  const year = last?.period.from?.slice(0, 4);
+  const isAssumed = (t: FindingOf<'time'>) => t.assumptions.some((a) => a.kind === 'year');
+  if (!last || !year || isAssumed(last) || last.period.to.slice(0, 4) !== year) return periods;
+  return times.map((t) =>
+    isAssumed(t) && t.period.from ? { from: atYear(t.period.from, year), to: atYear(t.period.to, year) } : t.period,
+  );
+}
+
+/** Every period that was named, in order: for comparisons. */
+export function periodsOf(assembly: Assembly): Period[] {
+  const times = open(assembly, 'time');
+  const spread = spreadYear(times);
+  return times.flatMap((t, i) => t.periods ?? spread[i] ?? t.period);
+}
+
+/** One period: the narrower of two that nest, else the stretch from the first to the last. */
+export function assembleTime(assembly: Assembly, periods: readonly Period[], comparing: boolean): void {
+  const times = open(assembly, 'time');
+  for (const time of times) use(assembly, time);
+  const [first, ...rest] = periods;
+  if (!first) return;
+  assembly.said.add('time');
+  const only = times.length === 1 ? times[0]?.period : undefined;
+  const narrowest = periods.find((p) => periods.every((other) => holds(other, p)));
+  assembly.question.time = only ?? narrowest ?? envelopeOf([first, ...rest]);
+  if (!only && !narrowest && !comparing) assembly.assumptions.push({ kind: 'envelope', ...assembly.question.time });
+}

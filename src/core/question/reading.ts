@@ -1,0 +1,157 @@
+import type { Assembly, Slot } from './assemble/assembly.ts';
+import { has, wordsOf } from './assemble/sentence.ts';
+import { follow, isComplete, yearOf } from './follow-up.ts';
+import {
+  type Assumption,
+  type Declined,
+  emptyQuestion,
+  type Question,
+  questionSchema,
+  type TraceStep,
+  type Understanding,
+} from './question.ts';
+import { sentencesOf } from './sentences.ts';
+import { readText, type Text } from './text.ts';
+
+export interface SentenceRead {
+  assembly: Assembly;
+  leftover: string[];
+}
+export type ReadSentence = (text: Text, now: string) => SentenceRead;
+
+/** What of a long text is read; the rest is said to be unread. */
+const LONGEST_TEXT = 4_000;
+const MOST_TOKENS = 400;
+const LONGEST_SAID = 80;
+
+interface State {
+  question: Question | null;
+  assumptions: Assumption[];
+  leftover: string[];
+  declined: Declined | null;
+  said: boolean;
+  trace: TraceStep[];
+}
+
+const shortened = (said: string) => (said.length > LONGEST_SAID ? `${said.slice(0, LONGEST_SAID)}…` : said);
+
+function openingOf(raw: string): { text: Text; unread: string } {
+  const cut = raw.length > LONGEST_TEXT ? Math.max(raw.lastIndexOf(' ', LONGEST_TEXT), LONGEST_TEXT / 2) : raw.length;
+  const text = readText(raw.slice(0, cut));
+  const rest = text.tokens[MOST_TOKENS];
+  if (!rest) return { text, unread: raw.slice(cut, cut + LONGEST_SAID + 1).trim() };
+  return {
+    text: { ...text, tokens: text.tokens.slice(0, MOST_TOKENS) },
+    unread: raw.slice(rest.start, rest.start + LONGEST_SAID + 1),
+  };
+}
+
+const isSet = ({ said, question }: Assembly) => said.size > 0 || question.unanswerable;
+const lastDayOf = (year: string, now: string) => (`${year}-12-31` < now ? `${year}-12-31` : now);
+
+/** "and in May?" takes the year of the question before; a period that ran until today still does. */
+function inYearOf(read: ReadSentence, text: Text, now: string, first: SentenceRead, previous: Question): SentenceRead {
+  const year = yearOf(previous);
+  const isAssumed = first.assembly.assumptions.some((a) => a.kind === 'year');
+  if (!year || !isAssumed || isComplete(first.assembly)) return first;
+  const then = lastDayOf(year, now);
+  const again = read(text, then);
+  const { time } = again.assembly.question;
+  if (time && time.to === then && first.assembly.question.time?.to === now) time.to = now;
+  return again;
+}
+
+function describe({ assembly: { sentence }, leftover }: SentenceRead): TraceStep[] {
+  const items = sentence.items.map((item) => {
+    const { start, end, kind, ...rest } = item;
+    const value = Object.entries(rest).filter(
+      ([key]) => !['assumptions', 'exactness', 'by', 'prefix', 'candidates'].includes(key),
+    );
+    const names =
+      'candidates' in item ? item.candidates.map(({ entity, score }) => `${entity.name} ${score.toFixed(2)}`).join(' / ') : '';
+    const exactness = 'exactness' in item && item.exactness !== 'exact' ? ` ${item.exactness}` : '';
+    return `${wordsOf(sentence, item)} → ${kind}${exactness} ${names}${value.map(([, v]) => JSON.stringify(v)).join(' ')}`.trim();
+  });
+  return [
+    { stage: 'items', detail: items.join('\n') },
+    { stage: 'leftover', detail: leftover.join(' ') },
+  ];
+}
+
+/** Takes one sentence after the other, each as a change of what stood before it. */
+function take(state: State, read: SentenceRead): State {
+  const { assembly } = read;
+  const kept: Slot[] = state.question ? follow(assembly, state.question) : [];
+  const follows = kept.length > 0;
+  return {
+    question: assembly.question,
+    assumptions: [
+      ...(follows && state.said ? state.assumptions : []),
+      ...assembly.assumptions,
+      ...(follows && !state.said ? [{ kind: 'kept' as const, slots: kept }] : []),
+    ],
+    leftover: [...state.leftover, ...read.leftover],
+    declined: assembly.declined,
+    said: true,
+    trace: [...state.trace, ...describe(read), { stage: 'kept', detail: kept.join(' ') }],
+  };
+}
+
+/** Which sentences are the question: all that set a slot, but none of the talk after one that was asked in full. */
+function worthReading(sentence: SentenceRead, state: State): boolean {
+  if (!isSet(sentence.assembly)) return false;
+  if (!state.said) return sentence.assembly.question.intent !== 'help';
+  return (
+    has(sentence.assembly.sentence, 'event', 'toll', 'intent', 'asker', 'patch', 'grouping', 'quantity') &&
+    sentence.assembly.question.intent !== 'help'
+  );
+}
+
+export function createConversation(readSentence: ReadSentence) {
+  return (raw: string, { now, previous = null }: { now: string; previous?: Question | null }): Understanding => {
+    const { text, unread } = openingOf(raw);
+    const readIn = (sentence: Text, before: Question | null) => {
+      const first = readSentence(sentence, now);
+      return before ? inYearOf(readSentence, sentence, now, first, before) : first;
+    };
+    let state: State = { question: previous, assumptions: [], leftover: [], declined: null, said: false, trace: [] };
+    const sentences = sentencesOf(text);
+    const passed: SentenceRead[] = [];
+    if (sentences.length > 1) {
+      for (const sentence of sentences) {
+        const read = readIn(sentence, state.question);
+        if (worthReading(read, state)) state = take(state, read);
+        else passed.push(read);
+      }
+    }
+    if (!state.said) state = take(state, readIn(text, previous));
+    else {
+      for (const { assembly, leftover } of passed) {
+        const said = text.raw.slice(assembly.sentence.text.tokens[0]?.start, assembly.sentence.text.tokens.at(-1)?.end);
+        if (leftover.length > 0) state.assumptions.push({ kind: 'not_read', said: shortened(said) });
+      }
+    }
+    if (unread !== '') state.assumptions.push({ kind: 'not_read', said: shortened(unread) });
+    const question = questionSchema.parse({
+      ...(state.question ?? emptyQuestion()),
+      leftover: state.declined ? [] : state.leftover,
+    });
+    return {
+      question,
+      assumptions: state.assumptions,
+      clarification: null,
+      language: text.language,
+      nothing: isNothing(question, text),
+      declined: state.declined,
+      trace: state.trace,
+    };
+  };
+}
+
+/** No slot but the defaults, and no word that asked for something. */
+function isNothing(question: Question, text: Text): boolean {
+  if (text.tokens.every((token) => token.kind === 'mark')) return true;
+  const { leftover, ...slots } = question;
+  const { leftover: _, ...none } = emptyQuestion();
+  return JSON.stringify(slots) === JSON.stringify(none) && leftover.length > 0;
+}

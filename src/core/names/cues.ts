@@ -8,7 +8,7 @@ const FARTHEST = 5;
 /** "Homs, Hama and Palmyra": before the links stands a place. */
 function carriedOver(units: readonly Unit[], at: number, placeEnds: ReadonlySet<number>): boolean {
   let i = at;
-  while (i > 0 && !placeEnds.has(i) && (is(units[i - 1], 'link') || units[i - 1]?.kind === 'tie')) i--;
+  while (i > 0 && at - i < FARTHEST && !placeEnds.has(i) && (is(units[i - 1], 'link') || units[i - 1]?.kind === 'tie')) i--;
   return placeEnds.has(i);
 }
 

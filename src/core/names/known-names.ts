@@ -1,6 +1,6 @@
 import { LONGEST_NAME } from './key.ts';
 import type { NameEntry, NameIndex } from './name-index.ts';
-import type { Unit } from './units.ts';
+import { beyondTies, type Unit } from './units.ts';
 
 /** Tokens [start, end) that are, run together, a known spelling. */
 export interface KnownName<T> {
@@ -17,15 +17,17 @@ const SUN_LETTERS: Readonly<Record<string, string>> = { as: 's', an: 'n', at: ''
 /** Whether the article at `at` belongs to the name after it: "As-Sukhnah", "as sukhnah", but not "at Tanf" and "as ISIS". */
 export function opensName(units: readonly Unit[], at: number): boolean {
   const word = units[at]?.readings[0]?.stem ?? '';
-  let after = at + 1;
-  while (units[after]?.kind === 'tie') after++;
-  const next = units[after];
-  if (next?.kind !== 'word' || after > at + 1) return next?.kind === 'word';
+  const isTied = units[at + 1]?.kind === 'tie';
+  const next = units[isTied ? beyondTies(units, at + 1) : at + 1];
+  if (next?.kind !== 'word' || isTied) return next?.kind === 'word';
   const sun = SUN_LETTERS[word];
   if (sun === undefined) return true;
   const initial = next.readings[0]?.stem[0];
   return (units[at]?.capital === true && at > 0) || (sun !== '' && sun === initial);
 }
+
+/** Words with the ties and articles between them. */
+export const MOST_TOKENS = 18;
 
 /** All known names that begin at a token, longest first. */
 export function knownNamesAt<T>(units: readonly Unit[], at: number, index: NameIndex<T>): KnownName<T>[] {
@@ -36,7 +38,7 @@ export function knownNamesAt<T>(units: readonly Unit[], at: number, index: NameI
   for (const reading of opening ? [{ stem: '', prefix: '' }] : first.readings) {
     let key = '';
     let words = 0;
-    for (let i = at; i < units.length && words < LONGEST_NAME; i++) {
+    for (let i = at; i < Math.min(units.length, at + MOST_TOKENS) && words < LONGEST_NAME; i++) {
       const unit = units[i];
       if (!unit || unit.kind === 'stop') break;
       if (unit.kind === 'tie' || (unit.article && (i > at || opening))) continue;

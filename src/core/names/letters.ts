@@ -14,7 +14,7 @@ export const LATIN_GROUPS: readonly { letters: string; sound: string; before?: '
   { letters: 'th', sound: 'T' },
   { letters: 'dh', sound: 'D' },
   { letters: 'dj', sound: 'j' },
-  { letters: 'zh', sound: 'j' },
+  { letters: 'zh', sound: 'D' },
   { letters: 'ch', sound: 'C' },
   { letters: 'ck', sound: 'k' },
   { letters: 'ph', sound: 'f' },

@@ -1,6 +1,6 @@
 import type { Finding } from '../question/finding.ts';
 import type { Cue } from './cues.ts';
-import { opensName } from './known-names.ts';
+import { MOST_TOKENS, opensName } from './known-names.ts';
 import { createNameIndex, type Likeness, type NameIndex } from './name-index.ts';
 import { type PreparedName, prepareName } from './score.ts';
 import { is, type Reading, type Unit } from './units.ts';
@@ -24,19 +24,30 @@ export type Likenesses = Readonly<Record<PreparedName['script'], Readonly<Record
 
 export interface LikelyName<T> {
   end: number;
+  /** Arabic particles that were attached to its first word. */
+  prefix: string;
   exactness: Finding['exactness'];
-  found: Likeness<T>[];
+  found: readonly Likeness<T>[];
+}
+
+/** How many spellings of one text are still compared with all names: a question holds few, a text of a hundred kilobytes has no right to. */
+export interface Budget {
+  left: number;
+}
+
+export interface Looking {
+  /** Tokens that belong to something already. */
+  used: readonly boolean[];
+  /** How much a place is announced before a word with these particles. */
+  cue: (prefix: string) => Cue;
+  budget: Budget;
+  /** Only names of more tokens than this. */
+  longerThan?: number;
 }
 
 export interface LikelyNames<T> {
-  /** The best like-spelled name that begins at a token, if any is like enough. Shorter ones than `longerThan` tokens are not tried. */
-  at(
-    units: readonly Unit[],
-    at: number,
-    used: readonly boolean[],
-    cue: (prefix: string) => Cue,
-    longerThan?: number,
-  ): LikelyName<T> | null;
+  /** The best like-spelled name that begins at a token, if any is like enough. */
+  at(units: readonly Unit[], at: number, looking: Looking): LikelyName<T> | null;
 }
 
 const LONGEST = 4;
@@ -50,6 +61,7 @@ const LEAST_LOOKED_AT = 0.6;
 const ALTERNATIVES_WITHIN = 0.1;
 /** The same sounds throughout: another way to write it, not a likeness. */
 const SAME_SOUND = 1;
+const MOST_REMEMBERED = 4096;
 
 const NEVER_IN_NAMES = [
   'never',
@@ -85,7 +97,22 @@ export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses
     })),
   );
 
-  function look(spelling: string, level: Level): Likeness<T>[] {
+  /** What a word is like does not change: words come back, within a question and in the next one. */
+  const looked = new Map<string, readonly Likeness<T>[]>();
+
+  function look(spelling: string, level: Level, budget: Budget): readonly Likeness<T>[] {
+    const asked = `${level} ${spelling}`;
+    const known = looked.get(asked);
+    if (known) return known;
+    if (budget.left <= 0) return [];
+    budget.left--;
+    const found = compare(spelling, level);
+    if (looked.size >= MOST_REMEMBERED) looked.clear();
+    looked.set(asked, found);
+    return found;
+  }
+
+  function compare(spelling: string, level: Level): Likeness<T>[] {
     const prepared = prepareName(spelling);
     if (prepared.letters.length < SHORTEST[level]) return [];
     const { same, cross, alsoOwn, onlyCross } = thresholds[prepared.script][level];
@@ -110,7 +137,7 @@ export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses
     const words: string[] = [];
     const kinds = new Set<string>();
     const opening = units[at]?.article === true;
-    for (let i = at; i < units.length && words.length < LONGEST; i++) {
+    for (let i = at; i < Math.min(units.length, at + MOST_TOKENS) && words.length < LONGEST; i++) {
       const unit = units[i];
       if (used[i] || !unit) return;
       if (unit.kind === 'tie' || (unit.article && (opening || words.length > 0))) continue;
@@ -125,7 +152,7 @@ export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses
   }
 
   return {
-    at(units, at, used, cue, longerThan = 0) {
+    at(units, at, { used, cue, budget, longerThan = 0 }) {
       const first = units[at];
       if (!first || (first.article && !opensName(units, at))) return null;
       let best: LikelyName<T> | null = null;
@@ -135,11 +162,16 @@ export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses
         if (reading.prefix !== '' && level === 'none') continue;
         for (const spelling of spellingsAt(units, at, used, reading, level)) {
           if (spelling.end - at <= longerThan) continue;
-          const found = look(spelling.words.join(' '), spelling.level);
+          const found = look(spelling.words.join(' '), spelling.level, budget);
           const top = found[0];
           if (!top || top.score + PER_WORD * spelling.words.length <= most) continue;
           most = top.score + PER_WORD * spelling.words.length;
-          best = { end: spelling.end, exactness: top.score >= SAME_SOUND ? 'dictionary' : 'fuzzy', found };
+          best = {
+            end: spelling.end,
+            prefix: reading.prefix,
+            exactness: top.score >= SAME_SOUND ? 'dictionary' : 'fuzzy',
+            found,
+          };
         }
       }
       return best;

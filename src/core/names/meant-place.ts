@@ -3,7 +3,7 @@ import type { Place } from '../gazetteer/gazetteer.ts';
 import type { Cue } from './cues.ts';
 import type { NameWithKind } from './kind-words.ts';
 import type { KnownName } from './known-names.ts';
-import { is, type Unit } from './units.ts';
+import { beyondTies, is, type Unit } from './units.ts';
 
 const SHORTEST_UNCUED = 3;
 const SHORTEST_UNCUED_VILLAGE = 5;
@@ -12,6 +12,12 @@ const NOTABLE = new Set<PlaceKind>(['country', 'governorate', 'city', 'town', 'r
 
 /** "the desert", "the river": a kind word that is a name by itself. */
 const LANDSCAPES = new Set<PlaceKind>(['region', 'river', 'country']);
+
+/** "the Badia", البادية, but not "in the city", "the desert of Homs" and بادية before a name. */
+function isLandscape(units: readonly Unit[], word: Unit, { end, entries }: KnownName<Place>, cue: Cue): boolean {
+  if (!entries.some(({ entity }) => LANDSCAPES.has(entity.kind)) || units[end]?.readings[0]?.stem === 'of') return false;
+  return word.latin ? cue === 'strong' || !is(word, 'common') : word.definite;
+}
 
 /** صور are pictures, الصور is a town. */
 const isDefinite = (spelling: string) => /^ال/u.test(spelling);
@@ -23,16 +29,13 @@ const isUnknown = (unit: Unit | undefined) => unit?.kind === 'word' && (unit.rol
 
 /** The word after a name, across a hyphen or article that ties it on: "Tall 'Afar", "Marat al-Numan". */
 export function tiedOnWord(units: readonly Unit[], end: number): Unit | null {
-  let next = end;
-  while (units[next]?.kind === 'tie' || units[next]?.article) next++;
-  const word = units[next];
+  const word = units[beyondTies(units, end)];
   return isUnknown(word) ? (word ?? null) : null;
 }
 
 /** The unknown word before a name, across what ties it on: "Toulul al-Safa". */
 export function wordBefore(units: readonly Unit[], start: number): number | null {
-  let before = start - 1;
-  while (units[before]?.kind === 'tie' || units[before]?.article) before--;
+  const before = beyondTies(units, start - 1, -1);
   return isUnknown(units[before]) || is(units[before], 'part') ? before : null;
 }
 
@@ -49,16 +52,17 @@ const isEveryday = (unit: Unit) =>
 export function isMeantAsPlace(units: readonly Unit[], name: KnownName<Place>, named: NameWithKind, cue: Cue): boolean {
   const { start, end, entries } = name;
   const inName = units.slice(start, end);
-  const words = inName.filter((unit) => unit.kind !== 'tie' && !unit.article);
+  const words = inName.filter((unit) => unit.kind !== 'tie' && !unit.article && unit.readings[0]?.stem !== 'the');
   const single = words.length === 1 ? words[0] : undefined;
   const isNamed = named.phrase !== null && entries.some(({ entity }) => named.phrase?.kinds.has(entity.kind));
   if (single && is(single, 'never')) return false;
   if (single && is(single, 'part') && tiedOnWord(units, end)) return false;
   if (single && is(single, 'foreign') && !entries.some(({ entity }) => NOTABLE.has(entity.kind))) return false;
   if (single && entries.every(({ derived }) => derived) && isTiedOn(units, start)) return false;
-  if (single && is(single, 'kind') && !isNamed && !entries.some(({ entity }) => LANDSCAPES.has(entity.kind))) return false;
+  if (single && is(single, 'kind') && !isNamed) return isLandscape(units, single, name, cue);
   if (single && isEveryday(single) && !single.latin && !single.definite && entries.every((entry) => isDefinite(entry.spelling)))
     return false;
+  if (inName.every(isEveryday) && entries.every(({ derived }) => derived)) return isNamed;
   if (cue === 'strong') return true;
   if (is(units[start - 1], 'person') && !isNamed) return false;
   if (inName.every(isEveryday)) return isNamed;

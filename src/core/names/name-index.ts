@@ -1,5 +1,6 @@
 import { keysOf } from './key.ts';
 import { createScore, type PreparedName, prepareWords, sameSkeleton } from './score.ts';
+import { coarse } from './sound.ts';
 
 /** One spelling of something that has a name. */
 export interface NameEntry<T> {
@@ -35,25 +36,8 @@ export interface NameIndex<T> {
   alike(name: PreparedName, least: number): Likeness<T>[];
 }
 
-/** Sounds that a writer or a typist swaps fall together here, so that a bucket holds all that may score. */
-const COARSE: Readonly<Record<string, string>> = {
-  d: 't',
-  z: 's',
-  $: 's',
-  f: 'b',
-  g: 'k',
-  G: 'k',
-  x: 'k',
-  h: 'k',
-  m: 'n',
-  '@': '',
-  w: '',
-  y: '',
-};
 const LEAST_FOR_STRICT = 0.88;
 const SHORTEST_TO_SHORTEN = 3;
-
-const coarse = (skeleton: string): string => [...skeleton].map((sound) => COARSE[sound] ?? sound).join('');
 
 /** The coarse skeletons of a name, and each with one consonant left out: two names meet here when at most one consonant differs. */
 function buckets(name: PreparedName, shortened: boolean): Set<string> {

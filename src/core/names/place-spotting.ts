@@ -3,7 +3,7 @@ import type { Place } from '../gazetteer/gazetteer.ts';
 import { cueBefore } from './cues.ts';
 import { decisiveKind, withKindWords } from './kind-words.ts';
 import { type KnownName, knownNamesAt } from './known-names.ts';
-import type { LikelyNames } from './likely-names.ts';
+import type { Budget, LikelyNames } from './likely-names.ts';
 import { isMeantAsPlace, isTiedOn, tiedOnWord, wordBefore } from './meant-place.ts';
 import type { NameEntry, NameIndex } from './name-index.ts';
 import { knownPlaces, likelyPlaces } from './place-candidates.ts';
@@ -17,6 +17,7 @@ export interface PlaceNames {
   likely: LikelyNames<Place>;
   /** Places of one canonical name: a governorate and its seat, whose other spellings may differ. */
   namesakes: (place: Place) => readonly Place[];
+  budget: Budget;
   /** The text is nothing but names: all of it is announced, and a road by its two ends stays whole. */
   bare: boolean;
 }
@@ -26,7 +27,7 @@ const LONGER_NAME_LIKENESS = 0.85;
 
 /** All places in a text, left to right, without overlaps; `taken` marks tokens that belong to an actor or a source. */
 export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], names: PlaceNames): Spot<Place>[] {
-  const { index, likely } = names;
+  const { index, likely, budget } = names;
   const spots: Spot<Place>[] = [];
   const placeEnds = new Set<number>();
   const used = [...taken];
@@ -56,6 +57,8 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
       .map((unit, i) => (unit.article ? '' : (unit.readings.find(({ prefix }) => i > 0 || prefix === name.prefix)?.stem ?? '')))
       .join(' ');
 
+  const alike = (spelling: string) => (budget.left-- > 0 ? index.alike(prepareName(spelling), OF_KIND_LIKENESS) : []);
+
   /** "Houl camp": the spelling is the town's, the kind word the camp's. */
   function ofOtherKind(name: KnownName<Place>, from: number, kinds: ReadonlySet<PlaceKind>): Spot<Place> | null {
     const kind = decisiveKind(units, name, from);
@@ -66,7 +69,7 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
     if (found.length === 0) return null;
     const [start, end] = [Math.min(name.start, kind.start), Math.max(name.end, kind.end)];
     const candidates = likelyPlaces(found, kind.phrase);
-    return { start, end, nameStart: name.start, nameEnd: name.end, exactness: 'dictionary', candidates };
+    return { start, end, nameStart: name.start, nameEnd: name.end, prefix: name.prefix, exactness: 'dictionary', candidates };
   }
 
   /** "Marat al-Numan" begins like Marrat, "Toulul al-Safa" ends like al-Safa: the longer name is another place. */
@@ -77,7 +80,7 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
       if (start === null) return false;
       const cue = (prefix: string) => cueAt(start, prefix);
       const shortest = start < name.start ? name.end - start - 1 : name.end - start;
-      const longer = likely.at(units, start, used, cue, shortest);
+      const longer = likely.at(units, start, { used, cue, budget, longerThan: shortest });
       return longer !== null && (longer.found[0]?.score ?? 0) >= LONGER_NAME_LIKENESS;
     });
   }
@@ -91,12 +94,12 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
       if (!isMeantAsPlace(units, name, named, cueAt(at, name.prefix)) || isPartOfLikely(name)) continue;
       const other = ofOtherKind(name, from, kinds);
       if (other) return other;
-      const span = { ...named, nameStart: name.start, nameEnd: name.end };
+      const span = { ...named, nameStart: name.start, nameEnd: name.end, prefix: name.prefix };
       if (named.phrase || !entries.every(({ derived }) => derived)) {
         return { ...span, exactness: 'exact', candidates: knownPlaces(entries, named.phrase) };
       }
       // "Araak" from "Araak gas field" alone: the town that sounds so goes before
-      const found = index.alike(prepareName(spelled(name)), OF_KIND_LIKENESS);
+      const found = alike(spelled(name));
       return { ...span, exactness: 'dictionary', candidates: likelyPlaces(found, null) };
     }
     return null;
@@ -104,12 +107,12 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
 
   function likelyAt(at: number, from: number): Spot<Place> | null {
     if (isTiedOn(units, at)) return null;
-    const name = likely.at(units, at, used, (prefix) => cueAt(at, prefix));
+    const name = likely.at(units, at, { used, cue: (prefix) => cueAt(at, prefix), budget });
     if (!name) return null;
     const kinds = new Set(name.found.map(({ entity }) => entity.kind));
     const named = withKindWords(units, { start: at, end: name.end }, from, kinds);
     const candidates = likelyPlaces(name.found, named.phrase);
-    return { ...named, nameStart: at, nameEnd: name.end, exactness: name.exactness, candidates };
+    return { ...named, nameStart: at, nameEnd: name.end, prefix: name.prefix, exactness: name.exactness, candidates };
   }
 
   for (const spotAt of [knownAt, likelyAt]) {

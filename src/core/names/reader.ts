@@ -74,6 +74,8 @@ const ACTOR_LIKENESS: Likenesses = {
   },
 };
 
+const MOST_COMPARED = 300;
+
 const mark = (length: number, spots: readonly Spot<unknown>[]): boolean[] => {
   const taken = new Array<boolean>(length).fill(false);
   for (const { start, end } of spots) taken.fill(true, start, end);
@@ -104,14 +106,15 @@ export function createReader(gazetteer: Gazetteer): NameReader {
 
   function read(text: Text): NamesInText {
     const units = unitsOf(text);
-    const inActors = spotActors(units, actors, likelyActors);
+    const budget = { left: MOST_COMPARED };
+    const inActors = spotActors(units, { index: actors, likely: likelyActors, budget });
     const isShared = (start: number, end: number) =>
       knownNamesAt(units, start, places).some((name) => name.end >= end) ||
       knownNamesAt(units, start, actors).some((name) => name.end >= end);
     const inSources = spotSources(units, sources, isShared);
     const exactActors = inActors.filter((actor) => actor.exactness === 'exact');
     const taken = mark(units.length, [...exactActors, ...inSources]);
-    const inPlaces = spotPlaces(units, taken, { index: places, likely: likelyPlaces, namesakes, bare: false });
+    const inPlaces = spotPlaces(units, taken, { index: places, likely: likelyPlaces, namesakes, budget, bare: false });
     return {
       units,
       places: inPlaces.filter((place) => place.exactness === 'exact' || !inActors.some((actor) => isBetter(actor, place))),
@@ -131,11 +134,12 @@ export function createReader(gazetteer: Gazetteer): NameReader {
     },
     readNames(text) {
       const units = unitsOf(text);
+      const budget = { left: MOST_COMPARED };
       const taken = mark(
         units.length,
-        spotActors(units, actors, likelyActors).filter(({ exactness }) => exactness === 'exact'),
+        spotActors(units, { index: actors, likely: likelyActors, budget }).filter(({ exactness }) => exactness === 'exact'),
       );
-      return spotPlaces(units, taken, { index: places, likely: likelyBare, namesakes, bare: true });
+      return spotPlaces(units, taken, { index: places, likely: likelyBare, namesakes, budget, bare: true });
     },
     index: { places, actors, sources },
     entries,

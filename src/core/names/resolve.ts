@@ -56,7 +56,7 @@ const isBareName = (units: readonly Unit[]) =>
   );
 
 const spotOf = (candidates: Candidate<Place>[], end: number): Spot<Place> => {
-  return { start: 0, end, nameStart: 0, nameEnd: end, exactness: 'exact', candidates };
+  return { start: 0, end, nameStart: 0, nameEnd: end, prefix: '', exactness: 'exact', candidates };
 };
 
 /** The places that a line names, best first: a bare name, or a sentence that holds one. Nothing where nothing is like enough. */

@@ -1,6 +1,6 @@
 import { createDistances, encode, weightOf } from './distance.ts';
 import { keyOf } from './key.ts';
-import { skeletonsOf, soundsOf } from './sound.ts';
+import { coarse, skeletonsOf, soundsOf } from './sound.ts';
 import { nameWords, splitName } from './words.ts';
 
 /** A name taken apart once, so that comparing it is cheap. */
@@ -15,6 +15,8 @@ export interface PreparedName {
   weight: number;
   modifiers: string;
   skeletons: readonly string[];
+  /** The sounds that it may begin with, those that are swapped as one. */
+  openings: string;
   /** It has a generic word beside its core. */
   shortened: boolean;
 }
@@ -25,6 +27,7 @@ export function prepareWords(all: readonly string[]): PreparedName {
   const words = nameWords(all);
   const sounds = soundsOf(words);
   const encoded = encode(sounds);
+  const skeletons = skeletonsOf(sounds);
   return {
     script: words.script,
     key: keyOf(all),
@@ -32,7 +35,8 @@ export function prepareWords(all: readonly string[]): PreparedName {
     sounds: encoded,
     weight: weightOf(encoded),
     modifiers: words.modifiers,
-    skeletons: skeletonsOf(sounds),
+    skeletons,
+    openings: skeletons.map((one) => coarse(one[0]) || '@').join(''),
     shortened: words.shortened,
   };
 }
@@ -44,6 +48,7 @@ const SHORTEST_WEIGHT = 1.2;
 const SAME_SPELLING = 1.1;
 const BEST_OTHER = 1.05;
 const LONGEST_LETTERS = 60;
+const OTHER_OPENING = 0.08;
 
 const modifierCost = (a: string, b: string) => (a === b ? 0 : a === '' || b === '' ? 0.6 : 1.2);
 
@@ -81,10 +86,18 @@ export function createScore(): Score {
       if (sounds === 0 && letters === 0) return 0;
       score = Math.max(0.75 * sounds + 0.25 * letters, letters - 0.04);
     }
+    if (!opensAlike(a, b)) score -= OTHER_OPENING;
     if (sounds > 0.7 && sameSkeleton(a, b)) score = Math.max(score, 0.8) + 0.03;
     return Math.min(score, BEST_OTHER);
   };
 }
+
+/** People mistype the middle of a name: two that begin with other consonants are likelier two names (Barisha, Arisha). */
+const opensAlike = (a: PreparedName, b: PreparedName): boolean => {
+  if (a.letters[0] === b.letters[0]) return true;
+  for (const opening of a.openings) if (b.openings.includes(opening)) return true;
+  return false;
+};
 
 /** Three consonants or more, and the same ones. */
 export const sameSkeleton = (a: PreparedName, b: PreparedName): boolean =>

@@ -100,3 +100,28 @@ export function skeletonsOf(sounds: string): string[] {
   }
   return readings.length === 1 ? readings : [...new Set(readings)];
 }
+
+/** Sounds that are swapped fall together here, so that names that may be one are met under one key. */
+const COARSE: Readonly<Record<string, string>> = {
+  d: 't',
+  z: 's',
+  $: 's',
+  f: 'b',
+  g: 'k',
+  G: 'k',
+  x: 'k',
+  h: 'k',
+  m: 'n',
+  '@': '',
+  w: '',
+  y: '',
+};
+
+export function coarse(skeleton = ''): string {
+  let result = '';
+  for (let i = 0; i < skeleton.length; i++) {
+    const sound = skeleton[i] ?? '';
+    result += COARSE[sound] ?? sound;
+  }
+  return result;
+}

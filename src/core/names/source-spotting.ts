@@ -9,6 +9,7 @@ import { splitName } from './words.ts';
 
 const KNOWN = 1.1;
 const CUE_WITHIN = 3;
+const NOWHERE: ReadonlySet<number> = new Set();
 
 /** "Syrian Observatory for Human Rights (SOHR)" is met as either. */
 function spellingsOf(source: SourceName): string[] {
@@ -44,11 +45,11 @@ export function spotSources(
 ): Spot<SourceName>[] {
   const spots: Spot<SourceName>[] = [];
   for (let at = 0; at < units.length; at++) {
-    for (const { start, end, entries } of knownNamesAt(units, at, index)) {
+    for (const { start, end, prefix, entries } of knownNamesAt(units, at, index)) {
       const cued = isCued(units, start, end);
-      if (!cued && (isShared(start, end) || cueBefore(units, start, '', new Set()) === 'strong')) continue;
+      if (!cued && (isShared(start, end) || cueBefore(units, start, '', NOWHERE) === 'strong')) continue;
       const candidates = entries.map(({ entity }) => ({ entity, score: KNOWN }));
-      spots.push({ start, end, nameStart: start, nameEnd: end, exactness: 'exact', candidates });
+      spots.push({ start, end, nameStart: start, nameEnd: end, prefix, exactness: 'exact', candidates });
       at = end - 1;
       break;
     }

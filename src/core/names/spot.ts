@@ -7,6 +7,8 @@ export interface Spot<T> {
   /** The tokens of the name itself, without the kind word beside it. */
   nameStart: number;
   nameEnd: number;
+  /** Arabic particles attached to the first word of the name, which are none of it. */
+  prefix: string;
   exactness: Finding['exactness'];
   candidates: Candidate<T>[];
 }

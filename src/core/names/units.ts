@@ -26,6 +26,10 @@ export interface Unit {
 }
 
 const SHORTEST_PREFIXED = 3;
+/** No name has a word so long; what is longer is noise and is not looked at. */
+const LONGEST_WORD = 40;
+/** So many ties and articles may stand between the words of a name. */
+const LONGEST_TIE = 4;
 const POSSESSIVE = /'s$/u;
 const loose = (norm: string) => norm.replace(/['"ء]/gu, '');
 
@@ -46,20 +50,15 @@ function readingsOf(token: Token): Reading[] {
 
 const TIES = new Set(['-', "'", '_']);
 
+const STOP: Unit = { kind: 'stop', readings: [], definite: false, article: false, latin: false, roles: 0, capital: false };
+
 function unitOf(token: Token, next: Token | undefined): Unit {
+  if (token.norm.length > LONGEST_WORD) return STOP;
   if (token.kind === 'mark') {
     const tie = TIES.has(token.norm) && next?.glued === true && (next.kind !== 'mark' || next.norm === "'");
     const apostrophe = token.norm === "'";
     const link = token.norm === '&' || token.norm === '+' || token.norm === ',' || token.norm === '/' || token.norm === '-';
-    return {
-      kind: apostrophe || (tie && token.glued) ? 'tie' : 'stop',
-      readings: [],
-      definite: false,
-      article: false,
-      latin: false,
-      roles: link ? ROLE.link : 0,
-      capital: false,
-    };
+    return { ...STOP, kind: apostrophe || (tie && token.glued) ? 'tie' : 'stop', roles: link ? ROLE.link : 0 };
   }
   const readings = readingsOf(token);
   let roles = 0;
@@ -75,6 +74,19 @@ function unitOf(token: Token, next: Token | undefined): Unit {
   };
 }
 
-export const unitsOf = (text: Text): Unit[] => text.tokens.map((token, i) => unitOf(token, text.tokens[i + 1]));
+/** A question has no more words than this; what follows in a longer text is not searched for names, and so is left over. */
+const MOST_READ = 1000;
+
+export const unitsOf = (text: Text): Unit[] =>
+  text.tokens.slice(0, MOST_READ).map((token, i) => unitOf(token, text.tokens[i + 1]));
 
 export const is = (unit: Unit | undefined, role: Role): boolean => unit !== undefined && (unit.roles & ROLE[role]) !== 0;
+
+const isTie = (unit: Unit | undefined) => unit !== undefined && (unit.kind === 'tie' || unit.article);
+
+/** The first token at or after `at` that is neither hyphen, apostrophe nor article; or before it, with `step` -1. */
+export function beyondTies(units: readonly Unit[], at: number, step: 1 | -1 = 1): number {
+  let i = at;
+  while (isTie(units[i]) && Math.abs(i - at) < LONGEST_TIE) i += step;
+  return i;
+}

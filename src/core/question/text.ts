@@ -81,7 +81,7 @@ const foldCharacter = (c: string): string => {
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
   if (INVISIBLE.test(c)) return '';
-  const shape = LETTER_SHAPES[c];
+  const shape = LETTER_SHAPES[c] ?? LETTER_SHAPES[c.toLowerCase()];
   if (shape !== undefined) return shape;
   const plain = c.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.length > 0 ? [...plain].map((p) => LETTER_SHAPES[p] ?? p).join('') : '';
@@ -134,6 +134,12 @@ const kindOf = (folded: string): Token['kind'] | 'space' | 'nothing' => {
   return 'mark';
 };
 
+function withoutEndingQuotes(norm: string): string {
+  let end = norm.length;
+  while (norm[end - 1] === "'") end--;
+  return norm.slice(0, end);
+}
+
 /**
  * Splits a text into tokens that remember where they stood. Linear in the length. A word keeps inner apostrophes (Ma'adan) and digits
  * that follow letters (T4, Q1); a number ends where letters begin (20km → 20, km).
@@ -142,13 +148,13 @@ export function readText(raw: string): Text {
   const tokens: Token[] = [];
   let latin = 0;
   let arabic = 0;
-  let current: { kind: Token['kind']; norm: string; start: number; end: number } | null = null;
+  let current: { kind: Token['kind']; norm: string; arabic: boolean; start: number; end: number } | null = null;
   let lastEnd = -1;
   const close = () => {
     if (!current) return;
     const { kind, start, end } = current;
-    const norm = kind === 'word' ? current.norm.replace(/'+$/u, '') : current.norm;
-    const script = kind !== 'word' ? 'none' : isArabic(norm[0] ?? '') ? 'arabic' : 'latin';
+    const norm = kind === 'word' ? withoutEndingQuotes(current.norm) : current.norm;
+    const script = kind !== 'word' ? 'none' : current.arabic ? 'arabic' : 'latin';
     if (norm !== '') {
       tokens.push({
         kind,
@@ -178,18 +184,19 @@ export function readText(raw: string): Text {
       close();
       continue;
     }
-    if (kind === 'word') isArabic(folded[0] ?? '') ? arabic++ : latin++;
+    const inArabic = isArabic(folded[0] ?? '');
+    if (kind === 'word') inArabic ? arabic++ : latin++;
     const joins =
       current !== null &&
-      ((kind === 'word' && current.kind === 'word' && isArabic(folded[0] ?? '') === isArabic(current.norm[0] ?? '')) ||
-        (kind === 'number' && (current.kind === 'number' || (current.kind === 'word' && !isArabic(current.norm[0] ?? '')))) ||
+      ((kind === 'word' && current.kind === 'word' && inArabic === current.arabic) ||
+        (kind === 'number' && (current.kind === 'number' || (current.kind === 'word' && !current.arabic))) ||
         (folded === "'" && current.kind === 'word'));
     if (joins && current) {
       current.norm += folded;
       current.end = at;
     } else {
       close();
-      current = { kind, norm: folded, start, end: at };
+      current = { kind, norm: folded, arabic: inArabic, start, end: at };
     }
     if (kind === 'mark' && folded !== "'") close();
     else if (kind === 'mark' && current?.kind === 'mark') close();

@@ -1,5 +1,6 @@
 import type { Actor } from '../../gazetteer/gazetteer.ts';
 import type { NameReader } from '../../names/reader.ts';
+import { saidName } from '../../names/said.ts';
 import type { Spot } from '../../names/spot.ts';
 import { stemOf, unqualifiedActors } from '../../names/wording.ts';
 import type { Recogniser } from '../finding.ts';
@@ -23,9 +24,9 @@ export const actorsRecogniser =
 function assumed(text: Text, spot: Spot<Actor>): Assumption[] {
   const actor = spot.candidates[0]?.entity;
   const tokens = text.tokens.slice(spot.start, spot.end);
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!actor || !first || !last) return [];
-  const said = text.raw.slice(first.start, last.end);
+  const first = tokens[0];
+  if (!actor || !first) return [];
+  const said = saidName(text, spot);
   if (spot.exactness !== 'exact') return [{ kind: 'spelling', said, name: actor.name, name_ar: actor.nameAr }];
   // attached particles are on the first word only
   const rest = tokens.slice(1).map((token) => stemOf(token.norm));

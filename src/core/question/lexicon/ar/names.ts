@@ -20,7 +20,7 @@ export const ARABIC_NAMES: NameLexicon = {
     { words: ['بلدة', 'بلدتي', 'بلدات'], kinds: ['town', 'city', 'village'], soft: true },
     { words: ['قرية', 'قريتي', 'قرى'], kinds: ['village', 'town'], soft: true },
     { words: ['ريف', 'ريفي', 'أرياف'], kinds: ['governorate', 'city', 'town'], soft: true },
-    { words: ['بادية', 'صحراء', 'باديتي'], kinds: ['region', 'zone', 'town', 'city', 'governorate'], soft: true },
+    { words: ['بادية', 'صحراء', 'باديتي'], kinds: ['region', 'zone', 'governorate', 'city', 'town'], soft: true },
     { words: ['جبل', 'جبال', 'سلسلة جبال', 'مرتفعات'], kinds: ['mountain'] },
     { words: ['نهر'], kinds: ['river'] },
     { words: ['طريق', 'اوتستراد', 'أوتوستراد', 'طريق عام'], kinds: ['road'] },

@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { askOnce, readTurns } from '../core/ask.ts';
 import type { Core } from '../core/core.ts';
 import { compactText } from '../core/reply/reply-text.ts';
 import { writeOut } from '../write-out.ts';
-import { type Surroundings, WrongUse } from './cli-command.ts';
+import type { Surroundings } from './cli-command.ts';
 import { inOrder } from './in-order.ts';
 import { withDalil } from './open.ts';
+import { opened } from './opened.ts';
 
 interface Batch {
   /** A path, or `-` for stdin and stdout. */
@@ -68,16 +69,6 @@ async function answerRow(core: Core, { row, id, problem }: Line, { today, asOf }
   const previous = readTurns(core, row.previous, now);
   const { question, answer, reply } = await askOnce(core, { text: row.text, today: now, asOf, previous });
   return { id, question, answer, text: compactText(reply) };
-}
-
-/** Opening fails at once, before the store is opened for nothing. Throws WrongUse with what the system says. */
-async function opened<S extends Readable | Writable>(stream: S, path: string): Promise<S> {
-  try {
-    await once(stream, 'open');
-    return stream;
-  } catch (error) {
-    throw new WrongUse(`${path}: ${error instanceof Error && 'code' in error ? String(error.code) : 'cannot be opened'}`);
-  }
 }
 
 /** While one question waits for the store, the next is read. */

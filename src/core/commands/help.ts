@@ -27,7 +27,7 @@ function overview(t: Translator, commands: readonly Command[]): Block[] {
       kind: 'list',
       ordered: false,
       items: commands.map((command) => ({
-        content: [{ style: 'code', text: usage(t, command) }, ` ${t(`command-${command.name}`)}`],
+        content: [{ style: 'code', text: usage(t, command) }, `: ${t(`command-${command.name}`)}`],
       })),
     },
   ];
@@ -52,6 +52,7 @@ export const help = defineCommand({
   name: 'help',
   options: { command: { kind: 'text', required: false } },
   access: ROLES,
+  replies: 'private',
   async run(core, args, invocation, { language }): Promise<Reply> {
     const t = core.translator(language);
     const usable = core.commands.filter((command) => mayUse(command, invocation.role));

@@ -11,7 +11,10 @@ const LISTED = 20;
 
 /** "Syrian Observatory for Human Rights (SOHR)" is also called what stands in brackets. */
 const callings = ({ name, nameAr }: SourceName): string[] =>
-  [name, nameAr ?? ''].flatMap((one) => [one, /\((.+)\)$/u.exec(one)?.[1] ?? '']).filter(Boolean).map(fold);
+  [name, nameAr ?? '']
+    .flatMap((one) => [one, /\((.+)\)$/u.exec(one)?.[1] ?? ''])
+    .filter(Boolean)
+    .map(fold);
 
 /** The one source that is meant: by one of its names whole, else by a part that no other shares. Throws UserError that lists what fits. */
 function findSource(all: Iterable<SourceName>, said: string): SourceName {
@@ -38,7 +41,7 @@ export const source = defineCommand({
     const { accounts, incidents, statistics } = card;
     const facts: [string, string][] = [
       [t('source-kind'), t(`source-kind.${meant.kind.replaceAll(' ', '-')}`)],
-      [t('source-reliability'), t(`reliability.${meant.reliability}`)],
+      [t('source-reliability'), t(`source-reliability.${meant.reliability}`)],
       [t('source-affiliation'), either(card.source.affiliation, null)],
       [t('source-note'), either(card.source.note, null)],
       [t('source-holds'), t('source-holds-value', { accounts, incidents, statistics })],

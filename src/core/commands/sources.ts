@@ -38,7 +38,7 @@ export const sources = defineCommand({
       items: answer.sources.map(({ name, name_ar, kind, reliability }) => ({
         content: [
           either(name, name_ar),
-          `: ${t(`source-kind.${kind.replaceAll(' ', '-')}`)} · ${t(`reliability.${reliability}`)}`,
+          `: ${t(`source-kind.${kind.replaceAll(' ', '-')}`)} · ${t(`source-reliability.${reliability}`)}`,
         ],
       })),
     };

@@ -67,6 +67,12 @@ incident-status =
     .retracted = This incident has been retracted: it no longer counts.
 
 source-reliability = Reliability
+    .A = A, completely reliable
+    .B = B, usually reliable
+    .C = C, fairly reliable
+    .D = D, not usually reliable
+    .E = E, unreliable
+    .F = F, reliability cannot be judged
 source-kind = Kind
     .monitor = monitoring group
     .media = media

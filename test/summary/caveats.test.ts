@@ -65,6 +65,12 @@ describe('a caveat', () => {
     expect(lines([{ kind: 'running', until: '2023-05-02' }])).toEqual(['The period is still running: figures up to 2 May 2023.']);
   });
 
+  test('takes “this year” for a running period and “since March” for a whole one', () => {
+    expect(caveats({ time: { from: '2023-01-01', to: '2023-05-02' } })).toHaveLength(1);
+    expect(caveats({ time: { from: '2023-03-01', to: '2023-05-02' } })).toEqual([]);
+    expect(caveats({ time: { from: '2023-05-02', to: '2023-05-02' } })).toEqual([]);
+  });
+
   test('says that the data ends before the period does, or before it begins', () => {
     const ends = { now: '2024-06-12', dataEnds: '2024-04-20' };
     const within = caveats({ ...ends, time: { from: '2024-01-01', to: '2024-06-12' } });

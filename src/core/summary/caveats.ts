@@ -28,11 +28,16 @@ const lumped: Rule = ({ incidents }) => {
   return refs.length > 0 ? [{ kind: 'lumped', refs }] : [];
 };
 
+/** "this month", "this year": ends today because it is not over. "since March" ends today as it was asked to. */
+const isThisUnit = ({ from, to }: { from: string | null; to: string }, now: string) =>
+  to === now && from !== now && (from === `${now.slice(0, 7)}-01` || from === `${now.slice(0, 4)}-01-01`);
+
 /** Where the data ends before today, that says more. */
 const running: Rule = ({ found: { request, dataEnds } }) => {
   const { time } = request.question;
   if (dataEnds !== null && dataEnds < request.now) return [];
-  return time && time.to >= request.now && (time.from === null || time.from <= request.now) && time.from !== time.to
+  const begun = time && (time.from === null || time.from <= request.now);
+  return time && begun && (time.to > request.now || isThisUnit(time, request.now))
     ? [{ kind: 'running', until: request.now }]
     : [];
 };

@@ -28,11 +28,11 @@ const attackerShape = ({ who, claimed_by, certainty }: AnswerIncident) => {
 };
 
 /** "ISIS (claimed) against Liwa al-Quds". Claim and attribution are told apart. */
-export function sayWho(incident: AnswerIncident, { t, actors }: Voice): string {
+export function sayWho(incident: AnswerIncident, { t, actors, actorsAfter }: Voice): string {
   const attacker = t(`attacker.${attackerShape(incident)}`, { who: actors(incident.who) });
   const others = incident.claimed_by.filter((name) => !incident.who.includes(name));
   const said = others.length > 0 ? t('attacker-others', { attacker, others: actors(others) }) : attacker;
-  return incident.target.length > 0 ? t('attacker-target', { attacker: said, target: actors(incident.target) }) : said;
+  return incident.target.length > 0 ? t('attacker-target', { attacker: said, target: actorsAfter(incident.target) }) : said;
 }
 
 const measuresOf = (incident: AnswerIncident) =>

@@ -68,8 +68,8 @@ const filter: Phrase = ({ casualties }, { voice: { t } }) => {
 const actors: Phrase = ({ actors: { perpetrator, target, any } }, { voice }) => {
   const { t } = voice;
   const parts = [
-    perpetrator.length > 0 ? t('by', { actors: voice.actors(perpetrator) }) : null,
-    target.length > 0 ? t('against', { actors: voice.actors(target) }) : null,
+    perpetrator.length > 0 ? t('by', { actors: voice.actorsAfter(perpetrator) }) : null,
+    target.length > 0 ? t('against', { actors: voice.actorsAfter(target) }) : null,
     any.length > 0 ? t('involving', { actors: voice.actors(any) }) : null,
   ];
   return sentence(parts, voice);

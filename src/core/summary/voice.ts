@@ -17,6 +17,8 @@ export interface Voice {
   /** As tables and labels say it: "SAA". */
   actorLabel(name: string): string;
   actors(names: readonly string[]): string;
+  /** After "against" and "by": Arabic sound plurals stand in the genitive there. */
+  actorsAfter(names: readonly string[]): string;
   /** A governorate or district that the store names in English. */
   unit(name: string): string;
   /** "a, b": things that stand together. */
@@ -29,6 +31,13 @@ export interface Voice {
 
 /** English names that stand with an article inside a sentence. */
 const WITH_ARTICLE = /^(?:SAA|NDF|SDF|SNA|PMF|IRGC|Asayish)$|(?:Division|Corps|Brigade|Coalition|Army|Guard|Forces)$/u;
+
+/** جامعو الكمأة → جامعي الكمأة, مدنيون → مدنيين: the first word carries the case. */
+const genitive = (name: string) =>
+  name.replace(
+    /^(\p{Script=Arabic}{3,})(?:ون(?=\s|$)|و(?=\s))/u,
+    (ending, stem: string) => stem + (ending.endsWith('ن') ? 'ين' : 'ي'),
+  );
 
 const chain = (message: 'joined' | 'joined-apart', parts: readonly string[], t: Translator) =>
   parts.filter((part) => part !== '').reduce((all, part) => (all === '' ? part : t(message, { all, part })), '');
@@ -62,6 +71,7 @@ export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
     actor,
     actorLabel,
     actors: (names) => t.list(names.map(actor)),
+    actorsAfter: (names) => t.list(names.map((name) => genitive(actor(name)))),
     unit,
     joined: (parts) => chain('joined', parts, t),
     apart: (parts) => chain('joined-apart', parts, t),

@@ -7,7 +7,8 @@ import type { Caveat, Surroundings } from '../../src/core/summary/answer.ts';
 import { caveatBlocks } from '../../src/core/summary/caveat-lines.ts';
 import { answerFound } from '../../src/core/summary/make-answer.ts';
 import { createVoice } from '../../src/core/summary/voice.ts';
-import { found, gazetteer } from './found-values.ts';
+import { gazetteer } from './found-land.ts';
+import { found } from './found-values.ts';
 
 const [wild] = fc.sample(found, { numRuns: 1, seed: 1 });
 if (!wild) throw new Error('no sample');

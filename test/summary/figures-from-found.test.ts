@@ -9,7 +9,8 @@ import { present } from '../../src/core/summary/present.ts';
 import { widerRadius } from '../../src/core/summary/surroundings.ts';
 import type { Range } from '../../src/db/schema/columns.ts';
 import { LANGUAGES, PARTIES } from '../../src/db/schema/vocabulary.ts';
-import { found, gazetteer, understandingOf } from './found-values.ts';
+import { gazetteer } from './found-land.ts';
+import { found, understandingOf } from './found-values.ts';
 
 const translator = createTranslators();
 

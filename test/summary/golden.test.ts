@@ -1,72 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Asking, factsDesk } from './facts-desk.ts';
+import { factsDesk } from './facts-desk.ts';
+import { bishri, kabajib, march2023, nearSukhnah, onLiwaAlQuds, sdfAreas, yesterday } from './golden-questions.ts';
 
-/** What a newcomer is shown, on the shipped facts: read these texts as a user would. */
+/** Read these texts as their readers would. */
 
 let desk: Awaited<ReturnType<typeof factsDesk>>;
 beforeAll(async () => {
   desk = await factsDesk();
 });
-
-const inApril2023 = { from: '2023-04-01', to: '2023-04-30' };
-
-const nearSukhnah: Asking = {
-  question: { intent: 'list', subject: 'attacks', places: ['as-sukhnah'], relation: 'near', time: inApril2023 },
-  assumptions: [
-    { kind: 'year', said: 'April', ...inApril2023 },
-    { kind: 'radius', place: 'As-Sukhnah', km: 30 },
-  ],
-};
-
-const march2023: Asking = {
-  question: {
-    intent: 'count',
-    subject: 'attacks',
-    places: ['sy-homs', 'sy-hama', 'sy-deir-ez-zor'],
-    relation: 'in',
-    time: { from: '2023-03-01', to: '2023-03-31' },
-  },
-};
-
-const kabajib: Asking = {
-  question: { intent: 'summary', places: ['kabajib'], relation: 'near', time: { from: '2020-05-17', to: '2020-05-17' } },
-  assumptions: [{ kind: 'radius', place: 'Kabajib', km: 30 }],
-};
-
-const bishri: Asking = {
-  question: {
-    intent: 'lookup',
-    tactics: ['ambush'],
-    places: ['jabal-al-bishri'],
-    relation: 'near',
-    time: { from: '2019-04-01', to: '2019-04-30' },
-  },
-  assumptions: [{ kind: 'radius', place: 'Jabal al-Bishri', km: 30 }],
-};
-
-const onLiwaAlQuds: Asking = {
-  question: {
-    intent: 'list',
-    subject: 'attacks',
-    actors: { perpetrator: [], target: ['Liwa al-Quds'], any: [] },
-    time: { from: '2019-01-01', to: '2024-06-12' },
-  },
-  now: '2024-06-12',
-};
-
-const sdfAreas: Asking = {
-  question: {
-    intent: 'count',
-    casualties: { field: 'killed', op: 'sum', value: null },
-    places: ['sdf-areas'],
-    relation: 'in',
-    time: { from: '2021-01-01', to: '2021-12-31' },
-  },
-};
-
-const yesterday: Asking = {
-  question: { intent: 'summary', places: ['as-sukhnah'], relation: 'in', time: { from: '2023-05-01', to: '2023-05-01' } },
-};
 
 const lines = (...text: string[]) => text.join('\n');
 
@@ -212,90 +153,6 @@ describe('in English', () => {
         'At any other time: 2 incidents, the latest on 8 April 2023.',
         'Understood as: summary of incidents in As-Sukhnah on 1 May 2023. As-Sukhnah was taken with 10 km around it: say “within 20 km” to change it.',
         'Store version 22, asked on 2 May 2023.',
-      ),
-    );
-  });
-});
-
-describe('in Arabic', () => {
-  test('هجمات قرب السخنة في نيسان', async () => {
-    const { text } = await desk.ask({
-      ...nearSukhnah,
-      assumptions: [
-        { kind: 'year', said: 'نيسان', ...inApril2023 },
-        { kind: 'radius', place: 'As-Sukhnah', km: 30 },
-      ],
-      language: 'ar',
-    });
-    expect(text).toBe(
-      lines(
-        'هجوم واحد قرب السخنة (30 كم) في نيسان 2023: 6 قتلى.',
-        '1. \u2068BDY-PW9J67\u2069 · 8 نيسان 2023 · بادية السخنة، حمص (بدقة 25 كم)',
-        '   تنظيم الدولة الإسلامية (بلا تبنٍّ معروف) ضد الجيش السوري: 6 قتلى (قوات الحكومة وحلفاؤها)',
-        '   هجوم على قوات الجيش السوري خلال حملة تمشيط في بادية السخنة.',
-        '   درجة التوثيق: ضعيفة · الحائط العربي، «\u2068Why ISIS Operations Against Al-Quds Brigade Increased in Syria?\u2069»، نيسان 2023',
-        '3 حوادث محتملة خارج الأرقام، لأن مكانها غير محدد بما يكفي:',
-        '• \u2068BDY-ABYNDX\u2069 · 4 نيسان 2023 · البادية السورية (نطاق واسع): رقم مشترك فقط',
-        '• \u2068BDY-2JZWRS\u2069 · 5 نيسان 2023 · البادية السورية (نطاق واسع): رقم مشترك فقط',
-        '• \u2068BDY-THWQEZ\u2069 · 6 نيسان 2023 · البادية السورية (نطاق واسع): رقم مشترك فقط',
-        'بحسب المرصد السوري لحقوق الإنسان: نحو 9 قتلى في هذه الحوادث معًا، وعددها 3. ولا يدخل في الأرقام أعلاه، لأن احتسابها كلها غير مؤكد.',
-        'تستند الحادثة إلى مصدر واحد.',
-        'فُهم السؤال هكذا: هجمات قرب السخنة (30 كم) في نيسان 2023. فُهم «نيسان» على أنه نيسان 2023، وهو الأحدث: اذكر السنة لتغييره. حُسب القرب من السخنة ضمن 30 كم: قل «ضمن 50 كم» لتغييره.',
-        'النسخة 22 من السجل، والسؤال في 2 أيار 2023.',
-      ),
-    );
-  });
-
-  test('من تبنى الكمين قرب جبل البشري في نيسان 2019', async () => {
-    const { text } = await desk.ask({ ...bishri, language: 'ar' });
-    expect(text).toBe(
-      lines(
-        'تبنّاه تنظيم الدولة الإسلامية عبر وكالة أعماق: 20 قتيلًا وعدد غير معلن من الجرحى (قوات الحكومة وحلفاؤها).',
-        '• \u2068BDY-X27E82\u2069 · 18 نيسان 2019 · جبل البشري بين السخنة ودير الزور (بدقة 25 كم)',
-        '  تنظيم الدولة الإسلامية (تبنٍّ معلن) ضد الجيش السوري والميليشيات الموالية للحكومة ولواء القدس: 20 قتيلًا وعدد غير معلن من الجرحى (قوات الحكومة وحلفاؤها)',
-        '  كمين ثم حصار للرتل الذي كان يبحث عن المفقودين قرب الكوم: حوصرت وحدتان تضمان نحو 500 مقاتل.',
-        '  وكالة أعماق (ادعاء منفّذه): 20 قتيلًا وعدد من الجرحى',
-        '  صفحة لواء القدس على فيسبوك (إقرار بخسائر جهته): عدد من القتلى والجرحى في الوحدتين المحاصرتين (البيان لا يذكر رقمًا)',
-        '  حسابات موالية للنظام على وسائل التواصل (إقرار بخسائر جهته): 12 على الأقل بين قتيل ومفقود، عن حادثتين معًا (رقم واحد لهجومين، ولا يضاف إلى أي منهما)',
-        "  درجة التوثيق: مرجّحة · ذا ديفنس بوست، «\u2068ISIS steps up attacks on pro-Assad troops in Syria's Badia desert\u2069»، نيسان 2019",
-        'الأسلوب: كمين وحصار',
-        'ما أُصيب: أرتال',
-        'التصنيف (ACLED): \u2068Battles\u2069 / \u2068Armed clash\u2069',
-        'الموقع: 35.40, 39.49',
-        'نسخة القيد: 1',
-        'فُهم السؤال هكذا: تفاصيل كمائن قرب جبل البشري (30 كم) في نيسان 2019. حُسب القرب من جبل البشري ضمن 30 كم: قل «ضمن 50 كم» لتغييره.',
-        'النسخة 22 من السجل، والسؤال في 2 أيار 2023.',
-      ),
-    );
-  });
-
-  test('كم عدد القتلى في مناطق قسد في 2021', async () => {
-    const { text } = await desk.ask({ ...sdfAreas, language: 'ar' });
-    expect(text).toBe(
-      lines(
-        'لا حوادث مسجّلة في مناطق سيطرة قسد في 2021.',
-        'هذا ما في السجل، ولا يعني أن شيئًا لم يحدث.',
-        'في وقت آخر: 4 حوادث، آخرها في 18 أيار 2020.',
-        'أرقام منشورة، لا تُضاف إلى أرقام السجل:',
-        '• المرصد السوري لحقوق الإنسان، 2021، مناطق سيطرة قسد: دير الزور والحسكة وحلب والرقة: 229 قتيلًا',
-        '  تفصيله: مدنيون 93 (منهم نساء 9، أطفال 5)، قسد وحلفاؤها 136',
-        '  من «\u2068ISIS resurgence in Syria\u2069»',
-        'ما في السجل نفسه عمّا سُئل: لا حوادث. رقم منشور واحد عن مدة أو نطاق آخر غير ظاهر هنا.',
-        'فُهم السؤال هكذا: عدد القتلى في حوادث في مناطق سيطرة قسد في 2021.',
-        'النسخة 22 من السجل، والسؤال في 2 أيار 2023.',
-      ),
-    );
-  });
-
-  test('ماذا حدث في السخنة أمس', async () => {
-    const { text } = await desk.ask({ ...yesterday, language: 'ar' });
-    expect(text).toBe(
-      lines(
-        'لا حوادث مسجّلة في السخنة في 1 أيار 2023.',
-        'هذا ما في السجل، ولا يعني أن شيئًا لم يحدث.',
-        'في وقت آخر: حادثتان، آخرها في 8 نيسان 2023.',
-        'فُهم السؤال هكذا: ملخص حوادث في السخنة في 1 أيار 2023. أُخذت السخنة مع 10 كم حولها: قل «ضمن 20 كم» لتغييره.',
-        'النسخة 22 من السجل، والسؤال في 2 أيار 2023.',
       ),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { narrowerRadius, periodBefore, widerRadius } from '../../src/core/summary/surroundings.ts';
-import { day } from './found-values.ts';
+import { day } from './found-records.ts';
 
 describe('the stretch before', () => {
   test.each([

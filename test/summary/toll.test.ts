@@ -4,7 +4,9 @@ import { createTranslator } from '../../src/core/reply/translator.ts';
 import { figureOf, sayParties, sayToll, sayTotal } from '../../src/core/summary/figures.ts';
 import { incidentTolls, totalOf } from '../../src/core/summary/toll.ts';
 import { createVoice } from '../../src/core/summary/voice.ts';
-import { found, gazetteer, tolls } from './found-values.ts';
+import { gazetteer } from './found-land.ts';
+import { tolls } from './found-records.ts';
+import { found } from './found-values.ts';
 
 const en = createVoice(createTranslator('en'), gazetteer);
 const ar = createVoice(createTranslator('ar'), gazetteer);

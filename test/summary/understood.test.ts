@@ -12,7 +12,8 @@ import { PHRASES } from '../../src/core/summary/question-phrases.ts';
 import { sayAssumptions, sayQuestion } from '../../src/core/summary/understood.ts';
 import { createVoice } from '../../src/core/summary/voice.ts';
 import { LANGUAGES, type Language } from '../../src/db/schema/vocabulary.ts';
-import { gazetteer, question } from './found-values.ts';
+import { gazetteer } from './found-land.ts';
+import { question } from './found-values.ts';
 
 const translator = createTranslators();
 const voice = (language: Language) => createVoice(translator(language), gazetteer);

@@ -7,7 +7,8 @@ import { inquire } from '../../src/core/summary/inquire.ts';
 import { answerWithoutSearch, failedAnswer } from '../../src/core/summary/make-answer.ts';
 import { present } from '../../src/core/summary/present.ts';
 import { LANGUAGES, type Language } from '../../src/db/schema/vocabulary.ts';
-import { gazetteer, understandingOf } from './found-values.ts';
+import { gazetteer } from './found-land.ts';
+import { understandingOf } from './found-values.ts';
 
 const translator = createTranslators();
 const day = '2023-05-02';

@@ -30,7 +30,11 @@ function readCsv(text: string): string[][] {
 describe('exported CSV', () => {
   test('a cell that a spreadsheet would run as a formula is text', () => {
     const file = csvFile([], ['a'], [['=1+1'], ['@SUM(A1)'], ['+49 30'], ['-cmd'], ['\t=x']]);
-    expect(readCsv(file).slice(1).map(([cell]) => cell?.[0])).toEqual(["'", "'", "'", "'", "'"]);
+    expect(
+      readCsv(file)
+        .slice(1)
+        .map(([cell]) => cell?.[0]),
+    ).toEqual(["'", "'", "'", "'", "'"]);
   });
 
   test('numbers stay numbers, also below zero', () => {

@@ -37,6 +37,6 @@ export async function wholeView(core: Core, shown: Shown, { memory }: Context): 
     question: shown.question,
     voice,
     saying: { voice, radiusKm: answer.radius_km, gazetteer: core.gazetteer },
-    detail: { incidents: 'line', page: PAGE, possible: PAGE, statistics: PAGE, rows: PAGE },
+    detail: { incidents: 'line', page: PAGE, possible: PAGE, statistics: PAGE, elsewhere: PAGE, rows: PAGE },
   };
 }

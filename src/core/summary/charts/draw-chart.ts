@@ -21,7 +21,7 @@ export function createChartDrawer() {
   echarts.use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
   echarts.setPlatformAPI({
     measureText: (text, font) => ({
-      width: textWidth(text, Number.parseFloat(/(\d+(?:\.\d+)?)px/u.exec(font ?? '')?.[1] ?? '12')),
+      width: textWidth(text, Number.parseFloat((font ?? '').split(' ').find((part) => part.endsWith('px')) ?? '12')),
     }),
   });
   return { svg: chartSvg, png: (spec: ChartSpec, theme: ThemeName): Uint8Array => toPng(chartSvg(spec, theme)) };

@@ -5,6 +5,6 @@ import { expectAgreement } from './agreement.ts';
 
 describe('a search of the database', () => {
   it('finds what looking at every record finds, whatever the store holds and whatever is asked', async () => {
-    await expectAgreement(await freshStore(), land(), 12, 30);
+    await expectAgreement(await freshStore(), land(), 10, 30);
   });
 });

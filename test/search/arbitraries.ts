@@ -90,7 +90,7 @@ const version: fc.Arbitrary<Omit<VersionRecord, 'changedAt'>> = fc
     admin2: unit('district'),
     admin3: unit('subdistrict'),
     wherePrec: fc.constantFrom(1, 1, 2, 2, 3, 4, 5, 6, 7),
-    extentKm: fc.option(fc.integer({ min: 0, max: 120 }), { freq: 1 }),
+    extentKm: fc.option(fc.integer({ min: 0, max: 120 }), { freq: 3 }),
     event: eventType,
     tactics,
     targetObjects: some(['checkpoint', 'bus'] as const, 1),
@@ -140,7 +140,7 @@ const account = (incidents: number): fc.Arbitrary<Omit<AccountRecord, 'id'>> =>
   });
 
 export const anyStore: fc.Arbitrary<Records> = fc
-  .array(history, { minLength: 1, maxLength: 60, size: 'max' })
+  .array(history, { minLength: 1, maxLength: 150, size: 'max' })
   .chain((histories) =>
     fc.record({
       incidents: fc.constant(
@@ -179,21 +179,21 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
     intent: fc.constantFrom('list', 'count', 'trend'),
     time: fc.option(
       fc
-        .tuple(fc.option(day, { freq: 5 }), day)
+        .tuple(fc.option(day, { freq: 5 }), fc.oneof(day, fc.constant(dayAt(DAYS + 40))))
         .map(([a, b]) => (a === null || a <= b ? { from: a, to: b } : { from: b, to: a })),
-      { freq: 1 },
+      { freq: 3 },
     ),
     places: fc.oneof(
-      { weight: 1, arbitrary: fc.constant<AskedPlace[]>([]) },
+      { weight: 2, arbitrary: fc.constant<AskedPlace[]>([]) },
       { weight: 3, arbitrary: fc.uniqueArray(asked, { minLength: 1, maxLength: 2, selector: (p) => p.id }) },
     ),
     relation: fc.constantFrom(null, 'in', 'in', 'near', 'near', 'between', 'along', 'north_of', 'east_of', 'south_of', 'west_of'),
     near_km: often<number | null>(null, fc.integer({ min: 5, max: 150 })),
     sector: often<Question['sector']>(null, fc.constantFrom('east', 'west', 'north', 'south'), 4),
-    perpetrator: actorNames(4),
-    target: actorNames(4),
-    any: actorNames(7),
-    tactics: often<Question['tactics']>([], some(['ambush', 'ied', 'drone', 'clash', 'kidnapping', 'arrest', 'siege'], 2), 5),
+    perpetrator: actorNames(9),
+    target: actorNames(7),
+    any: actorNames(14),
+    tactics: often<Question['tactics']>([], some(['ambush', 'ied', 'drone', 'clash', 'kidnapping', 'arrest', 'siege'], 2), 14),
     casualties: often<Question['casualties']>(
       null,
       fc.record({
@@ -201,6 +201,7 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
         op: fc.constantFrom(...OPS),
         value: fc.option(fc.integer({ min: 0, max: 6 })),
       }),
+      6,
     ),
     group_by: often<Question['group_by']>(
       null,
@@ -227,14 +228,14 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
     evidence: often<Question['evidence']>(
       null,
       fc.constantFrom('claimed', 'unclaimed', 'confirmed', 'unconfirmed', 'geolocated'),
-      6,
+      14,
     ),
-    sources: often<string[]>([], some(['SOHR', 'AMAQ', 'nobody'], 2), 7),
-    target_objects: often<Question['target_objects']>([], fc.constant(['bus']), 9),
-    means: often<Question['means']>([], fc.constant(['motorcycle']), 9),
-    time_of_day: often<Question['time_of_day']>(null, fc.constant('night'), 9),
-    country: often<Question['country']>(null, fc.constantFrom('SY', 'IQ'), 7),
-    grades: often<Question['grades']>(null, some(['confirmed', 'fair', 'weak', 'discounted'], 2), 7),
+    sources: often<string[]>([], some(['SOHR', 'AMAQ', 'nobody'], 2), 19),
+    target_objects: often<Question['target_objects']>([], fc.constant(['bus']), 24),
+    means: often<Question['means']>([], fc.constant(['motorcycle']), 24),
+    time_of_day: often<Question['time_of_day']>(null, fc.constant('night'), 24),
+    country: often<Question['country']>(null, fc.constantFrom('SY', 'IQ'), 14),
+    grades: often<Question['grades']>(null, some(['confirmed', 'fair', 'weak', 'discounted'], 2), 19),
     subject: fc.constantFrom('attacks', 'incidents'),
     exclude: often<Question['exclude']>(
       null,

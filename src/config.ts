@@ -13,16 +13,30 @@ const environment = z.object({
     })
     .optional(),
   DALIL_HOME: z.string().default('./var'),
+  TELEGRAM_TOKEN: z
+    .string()
+    .regex(/^\d{1,20}:[\w-]{20,100}$/u, { error: 'must be a token as @BotFather gives it, such as 123456789:AAE…' })
+    .optional(),
+  DALIL_TELEGRAM_API: z
+    .url({ protocol: /^https?$/u, error: 'must be the address of a Bot API server, such as https://api.telegram.org' })
+    .default('https://api.telegram.org'),
   DALIL_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
   /** A convention of terminals, not ours: https://no-color.org */
   NO_COLOR: z.string().optional(),
 });
+
+export interface TelegramSettings {
+  token: string;
+  apiRoot: string;
+}
 
 export interface Config {
   /** Undefined: dalil starts its own server under `home`. */
   databaseUrl: string | undefined;
   /** Absolute directory of everything that dalil keeps on disk. */
   home: string;
+  /** Undefined: no bot on Telegram. */
+  telegram?: TelegramSettings | undefined;
   logLevel: LogLevel;
   colour: boolean;
 }
@@ -37,10 +51,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!result.success) {
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
   }
-  const { DATABASE_URL, DALIL_HOME, DALIL_LOG_LEVEL, NO_COLOR } = result.data;
+  const { DATABASE_URL, DALIL_HOME, TELEGRAM_TOKEN, DALIL_TELEGRAM_API, DALIL_LOG_LEVEL, NO_COLOR } = result.data;
   return {
     databaseUrl: DATABASE_URL,
     home: resolve(DALIL_HOME),
+    telegram: TELEGRAM_TOKEN === undefined ? undefined : { token: TELEGRAM_TOKEN, apiRoot: DALIL_TELEGRAM_API },
     logLevel: DALIL_LOG_LEVEL ?? 'warn',
     colour: NO_COLOR === undefined,
   };

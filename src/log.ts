@@ -11,6 +11,14 @@ const EVENTS = {
   opened: { level: 'info', fields: { ms: 'number' } },
   facts_loaded: { level: 'info', fields: { added: 'number', changed: 'number' } },
   closed: { level: 'info', fields: {} },
+  bot_started: { level: 'info', fields: { platform: 'text' } },
+  bot_stopped: { level: 'info', fields: { platform: 'text' } },
+  /** What the platform answered to the bot itself: a status code, `network`, `store`. */
+  bot_trouble: { level: 'warn', fields: { platform: 'text', doing: 'text', code: 'text' } },
+  delivery_trouble: {
+    level: 'warn',
+    fields: { platform: 'text', kind: 'text', id: 'number', given_up: 'text', error: 'text', code: 'text', frames: 'text' },
+  },
   bug: { level: 'error', fields: { bug: 'text', command: 'text', error: 'text', code: 'text', frames: 'text' } },
 } as const satisfies Record<string, { level: Exclude<LogLevel, 'silent'>; fields: Record<string, Kind> }>;
 

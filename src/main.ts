@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { BotDeps } from './bots/bot.ts';
+import { createConversationKey } from './bots/conversation-key.ts';
 import type { Config } from './config.ts';
 import { commands } from './core/commands/index.ts';
 import type { Core } from './core/core.ts';
@@ -67,4 +69,20 @@ export async function openDalil({ config, log, say, clock }: Beginning): Promise
     await store.close();
     throw error;
   }
+}
+
+/** Every platform: starts where it has its settings and runs until stopped. What a platform needs is loaded only then. */
+const BOTS: readonly { isSet(config: Config): boolean; run(config: Config, deps: BotDeps): Promise<void> }[] = [
+  {
+    isSet: ({ telegram }) => telegram !== undefined,
+    run: async ({ telegram }, deps) => telegram && (await import('./bots/telegram/bot.ts')).runTelegram(telegram, deps),
+  },
+];
+
+export const hasBots = (config: Config): boolean => BOTS.some((bot) => bot.isSet(config));
+
+/** Runs the bot of every platform that has its settings, until `stop`. */
+export async function runBots(core: Core, { config, log, say, clock, stop }: Beginning & { stop: AbortSignal }): Promise<void> {
+  const deps: BotDeps = { core, log, say, clock, stop, random: Math.random, conversationKey: createConversationKey(config.home) };
+  await Promise.all(BOTS.filter((bot) => bot.isSet(config)).map((bot) => bot.run(config, deps)));
 }

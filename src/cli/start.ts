@@ -1,15 +1,27 @@
+import { createLog } from '../log.ts';
 import { chatUntilStopped } from './chat.ts';
-import { defineCliCommand, WrongUse } from './cli-command.ts';
+import { defineCliCommand, type Surroundings, WrongUse } from './cli-command.ts';
+import { withDalil } from './open.ts';
 
-/** With tokens of platforms there would be bots to start; without any, the terminal is the place to talk. */
+async function runUntilStopped(surroundings: Surroundings): Promise<number> {
+  const { config, terminal, clock, stop } = surroundings;
+  const { runBots } = await import('../main.ts');
+  const say = (line: string) => terminal.stderr.write(`${line}\n`);
+  await withDalil(surroundings, ({ core }) => runBots(core, { config, log: createLog(config.logLevel), say, clock, stop }));
+  return 0;
+}
+
+/** With a token of a platform there is a bot to start; without any, the terminal is the place to talk. */
 export const start = defineCliCommand({
-  summary: 'start dalil: a chat in this terminal',
+  summary: 'start dalil: its bots, or without any a chat in this terminal',
   usage: ['start'],
   explain: {},
   options: {},
   untilStopped: true,
   run(_values, positionals, surroundings) {
     if (positionals.length > 0) throw new WrongUse('start takes no words; to ask one question: dalil ask "TEXT"');
-    return chatUntilStopped({ role: 'member', user: 'local', day: null }, surroundings);
+    return surroundings.config.telegram !== undefined
+      ? runUntilStopped(surroundings)
+      : chatUntilStopped({ role: 'member', user: 'local', day: null }, surroundings);
   },
 });

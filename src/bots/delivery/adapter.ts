@@ -1,6 +1,6 @@
 import type { Role } from '../../core/commands/command.ts';
 import type { Said } from '../../core/commands/dispatch.ts';
-import type { Reply } from '../../core/reply/reply.ts';
+import type { Action, Reply } from '../../core/reply/reply.ts';
 import type { ARRIVALS, Platform } from '../../db/schema/delivery.ts';
 import type { Language } from '../../db/schema/vocabulary.ts';
 
@@ -40,8 +40,8 @@ export type Sent =
       kind: 'again';
       afterMs: number;
       unsure: boolean;
-      trouble: string /** the whole bot must wait, not only this chat */;
-      all?: boolean;
+      trouble: string;
+      all?: boolean /** the whole bot must wait, not only this chat */;
     }
   | { kind: 'never'; trouble: string };
 
@@ -52,6 +52,8 @@ export interface Adapter {
   bot: string;
   /** Null: nothing to answer (a bot's message, a group message that is not for us). */
   read(arrival: Arrival): Incoming | null;
+  /** Whether an action can travel behind a button; one that cannot is kept in the store and a short one stands for it. Left out: all can. */
+  fits?(action: Pick<Action, 'command' | 'args'>): boolean;
   /** Splits a reply at the platform's limits; never cuts a word, a link or a bidi isolate. */
   render(reply: Reply, route: unknown): Outgoing[];
   send(

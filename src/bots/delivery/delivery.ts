@@ -5,6 +5,7 @@ import type { Adapter, Arrival } from './adapter.ts';
 import { answerNext } from './answering.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { createSender } from './sending.ts';
+import { storable } from './storable.ts';
 
 /** Messages of different chats that one process answers at once. */
 const WORKERS = 3;
@@ -40,16 +41,18 @@ export function createDelivery({ core, adapter, clock, random, report }: Deliver
   let sendLoop: Loop | null = null;
   // cut short when delivery stops
   const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  const onTrouble = (error: unknown) => report({ kind: 'store', id: null, error, dead: false });
   const sender = createSender({
     db,
     adapter,
     clock,
     random,
     pause,
+    stopped: () => stopping.signal.aborted,
     onGivenUp: (id, trouble) => report({ kind: 'sending', id, error: trouble, dead: true }),
+    onTrouble,
     onFree: () => sendLoop?.wake(),
   });
-  const onTrouble = (error: unknown) => report({ kind: 'store', id: null, error, dead: false });
   const answering = {
     core,
     adapter,
@@ -63,7 +66,7 @@ export function createDelivery({ core, adapter, clock, random, report }: Deliver
       const fresh = await keepArrivals(
         db,
         bot,
-        arrivals.map((a) => ({ ...a, payload: a.payload ?? null })),
+        arrivals.map((arrival) => ({ ...arrival, payload: storable(arrival.payload) })),
         { now: clock(), read },
       );
       if (fresh > 0) for (const answerer of answerers) answerer.wake();

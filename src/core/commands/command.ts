@@ -26,6 +26,8 @@ export interface Invocation {
   /** Conversation key: chat and person, e.g. `console:ana`. */
   conversation: string;
   role: Role;
+  /** That of the person's app, where the platform says it: used when neither the words nor the conversation tell. */
+  language?: Language | null;
   /** Day in Asia/Damascus. */
   today: string;
   now: Date;
@@ -49,6 +51,8 @@ export interface Command<O extends Options = Options> {
   access: readonly Role[];
   /** Left out of help and menus: pressed on an answer, not typed. */
   unlisted?: boolean;
+  /** Whatever it replies is for the asker alone, and so is that it was asked: some platforms must know before there is a reply. */
+  replies?: 'private';
   run(core: Core, args: Args<O>, invocation: Invocation, context: Context): Promise<Reply>;
 }
 

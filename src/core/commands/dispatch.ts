@@ -39,6 +39,9 @@ function readCall(said: Said): Call {
   return { command: slash.name, args: (command) => splitWords(command, slash.rest), words: () => slash.rest };
 }
 
+/** A command's name is no word of the person's language. */
+const ownWords = (said: Said): string => ('text' in said ? (readSlash(said.text)?.rest ?? said.text) : '');
+
 export function createDispatch(core: Core): Dispatch {
   const byName = new Map(core.commands.map((command) => [command.name, command]));
 
@@ -50,7 +53,7 @@ export function createDispatch(core: Core): Dispatch {
   }
 
   return async (invocation, said) => {
-    let language: Language = ('text' in said ? languageOf(said.text) : null) ?? 'en';
+    let language: Language = languageOf(ownWords(said)) ?? invocation.language ?? 'en';
     let running = 'message';
     try {
       const call = readCall(said);

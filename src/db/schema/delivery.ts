@@ -124,3 +124,16 @@ export const cursor = pgTable(
   },
   (t) => [primaryKey({ columns: [t.platform, t.bot, t.scope] }), oneOf('cursor_platform_known', t.platform, PLATFORMS)],
 );
+
+/** What a button does where a platform gives it too little room to say so: the button carries the id. */
+export const keptAction = pgTable(
+  'kept_action',
+  {
+    /** Short and unguessable. */
+    id: text().primaryKey(),
+    command: text().notNull(),
+    args: jsonb().$type<Record<string, string>>().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('kept_action_expiry').on(t.expiresAt)],
+);

@@ -1,0 +1,79 @@
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import type { TelegramSettings } from '../../config.ts';
+import { describeError } from '../../log.ts';
+import type { BotDeps } from '../bot.ts';
+import type { Adapter } from '../delivery/adapter.ts';
+import { backoffMs } from '../delivery/backoff.ts';
+import { createDelivery, type DeliveryDeps } from '../delivery/delivery.ts';
+import { createTelegram } from './adapter.ts';
+import { publishCommands } from './commands.ts';
+import { poll } from './poller.ts';
+import { createWire, troubleOf, type Wire } from './wire.ts';
+
+const meSchema = z.object({ id: z.number(), username: z.string() });
+
+const REFUSED =
+  'Telegram refuses TELEGRAM_TOKEN. Copy it again from @BotFather: /mybots, your bot, API Token. dalil goes on trying.';
+
+type Trouble = (doing: string, code: string) => void;
+
+/** Who the bot is, asked until Telegram answers; null where it was stopped before. */
+async function introduce(wire: Wire, { stop, random, say }: BotDeps, onTrouble: Trouble) {
+  let said = false;
+  for (let failures = 0; !stop.aborted; failures++) {
+    try {
+      const me = meSchema.parse(await wire.call('getMe', {}));
+      // with a webhook set, polling is refused
+      await wire.call('deleteWebhook', {});
+      return me;
+    } catch (error) {
+      const { code, afterMs } = troubleOf(error);
+      onTrouble('getMe', code === null ? 'network' : String(code));
+      if ((code === 401 || code === 404) && !said) say(REFUSED);
+      said ||= code === 401 || code === 404;
+      const wait = Math.max(afterMs, backoffMs(failures, random, { firstMs: 500, mostMs: 30_000 }));
+      await setTimeout(wait, undefined, { signal: stop }).catch(() => {});
+    }
+  }
+  return null;
+}
+
+/** Runs dalil on Telegram until stopped, whatever Telegram or the store do meanwhile. `pace`: other than Telegram's, for measuring. */
+export async function runTelegram(
+  { token, apiRoot }: TelegramSettings,
+  deps: BotDeps,
+  { pace }: { pace?: Adapter['pace'] } = {},
+): Promise<void> {
+  const { core, log, clock, random, stop, conversationKey } = deps;
+  const platform = 'telegram';
+  const onTrouble: Trouble = (doing, code) => log.event('bot_trouble', { platform, doing, code });
+  const report: DeliveryDeps['report'] = ({ kind, id, error, dead }) =>
+    log.event('delivery_trouble', {
+      platform,
+      kind,
+      ...(id === null ? {} : { id }),
+      given_up: dead ? 'yes' : 'no',
+      // a code of the platform is no error of ours
+      ...(typeof error === 'string' ? { code: error } : describeError(error)),
+    });
+
+  const wire = createWire(token, apiRoot);
+  const named = await introduce(wire, deps, onTrouble);
+  if (!named) return;
+  const names = new Set(core.commands.map(({ name }) => name));
+  const me = { id: String(named.id), username: named.username, isCommand: (name: string) => name === 'start' || names.has(name) };
+  const adapter = createTelegram(
+    { me, wire, conversation: (chat, person) => conversationKey(platform, chat, person), role: () => 'member' },
+    pace,
+  );
+  const delivery = createDelivery({ core, adapter, clock, random, report });
+  delivery.start();
+  log.event('bot_started', { platform });
+  await Promise.all([
+    poll({ wire, delivery, stop, random, onTrouble: (code) => onTrouble('getUpdates', code) }),
+    publishCommands({ wire, core, stop, random, onTrouble: (code) => onTrouble('setMyCommands', code) }),
+  ]);
+  await delivery.stop();
+  log.event('bot_stopped', { platform });
+}

@@ -22,7 +22,7 @@ const LOOSE_JOINERS = new RegExp(
 const LOOSE_SELECTORS = /(?<![\p{Extended_Pictographic}0-9#*])[\ufe0e\ufe0f]/gu;
 
 /** Marks without a letter, and more on one letter than any living script writes. */
-const BARE_MARKS = /(?<=^|\n)\p{M}+/gu;
+const BARE_MARKS = /(?<=^|\s)\p{M}+/gu;
 const MARK_FLOOD = /(\p{M}{3})\p{M}+/gu;
 const BLANK_LINES = /\n(?:[^\S\n]*\n){2,}/gu;
 

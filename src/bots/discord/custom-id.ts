@@ -14,10 +14,18 @@ const escaped = (value: string): string => value.replace(/[%;=]/gu, (c) => `%${c
 const unescaped = (value: string): string =>
   value.replace(/%(25|3b|3d)/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
+type Doing = Pick<Action, 'command' | 'args'>;
+
+const written = ({ command, args }: Doing): string =>
+  [command, ...Object.entries(args).map(([name, value]) => `${name}=${escaped(value)}`)].join(';');
+
+/** Whether an action can travel behind a button. */
+export const fits = (action: Doing): boolean => written(action).length <= CUSTOM_ID;
+
 /** `more;answer=0f3c;offset=10`: what pressing does, in at most 100 characters. Throws CustomIdTooLong; never shortens. */
-export function customId({ command, args }: Pick<Action, 'command' | 'args'>): string {
-  const id = [command, ...Object.entries(args).map(([name, value]) => `${name}=${escaped(value)}`)].join(';');
-  if (id.length > CUSTOM_ID) throw new CustomIdTooLong(command, id.length);
+export function customId(action: Doing): string {
+  const id = written(action);
+  if (id.length > CUSTOM_ID) throw new CustomIdTooLong(action.command, id.length);
   return id;
 }
 

@@ -52,5 +52,8 @@ const EPOCH = 1_420_070_400_000n;
 /** When something with this id was made, ms since 1970. */
 export const madeAt = (snowflake: string): number => Number((BigInt(snowflake) >> 22n) + EPOCH);
 
+/** The least id of something made then. */
+export const idMadeAt = (ms: number): string => String(BigInt(Math.max(0, Math.round(ms) - Number(EPOCH))) << 22n);
+
 /** Ids grow with time: -1, 0 or 1, as numbers too long for a double. */
 export const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

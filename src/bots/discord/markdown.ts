@@ -72,11 +72,12 @@ export function inlineMarkdown(content: readonly Inline[]): string {
   let markdown = '';
   let before = '';
   for (const inline of content) {
-    const style = styleOf(inline);
     const next =
       typeof inline === 'string' ? literal(inline) : 'link' in inline ? masked(inline) : styled(inline.style, inline.text);
+    if (next === '') continue;
+    const style = styleOf(inline);
     // "**a****b**" would be one bold text with stars in it
-    markdown += style !== '' && before !== '' && /[*`]$/u.test(markdown) && /^[*`]/u.test(next) ? WORD_JOINER + next : next;
+    markdown += style !== '' && before !== '' ? WORD_JOINER + next : next;
     before = style;
   }
   return markdown;

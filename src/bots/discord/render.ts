@@ -89,7 +89,7 @@ function image({ png, name, alternative }: BlockOf<'image'>): Draft {
 /** Every kind of block has its markdown: a new kind does not compile without. */
 const renderers = {
   text: ({ content }) => text(flow(content)),
-  heading: ({ text: words }) => text(flow([words.replace(/\s+/gu, ' ')], everywhere('### '))),
+  heading: ({ text: words }) => text(flow([clean(words, 'keep').replace(/\s+/gu, ' ')], everywhere('### '))),
   list: (block) => text(listLines(block)),
   facts: ({ facts }) => text(facts.flatMap(({ label, value }) => flow([{ style: 'bold', text: `${label}:` }, ' ', ...value]))),
   table: (block) => {

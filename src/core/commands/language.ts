@@ -10,6 +10,7 @@ export const language = defineCommand({
   name: 'language',
   options: { language: { kind: 'choice', choices: CHOICES, required: true } },
   access: ROLES,
+  replies: 'private',
   async run(core, args, invocation, context) {
     const chosen = isLanguage(args.language) ? args.language : null;
     await chooseLanguage(core.store.db, invocation.conversation, chosen, invocation.now);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { customId } from '../../../src/bots/discord/custom-id.ts';
+import { fits } from '../../../src/bots/discord/custom-id.ts';
 import { payloadSchema } from '../../../src/bots/discord/payload.ts';
 import { renderDiscord } from '../../../src/bots/discord/render.ts';
 import { clean } from '../../../src/bots/text-safety.ts';
@@ -117,18 +117,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.array(action, { maxLength: 30 }).map((actions): Block => ({ kind: 'actions', actions })),
 );
 
-const hasRoom = (reply: Reply): boolean =>
-  reply.blocks.every(
-    (one) =>
-      one.kind !== 'actions' ||
-      one.actions.every((each) => {
-        try {
-          return customId(each) !== '';
-        } catch {
-          return false;
-        }
-      }),
-  );
+const hasRoom = (reply: Reply): boolean => reply.blocks.every((one) => one.kind !== 'actions' || one.actions.every(fits));
 
 /** Whole replies keep to every limit, and to the bidi rules, whatever is in them. */
 export const withinLimits = fc.property(fc.array(block, { maxLength: 10 }), (blocks) => {

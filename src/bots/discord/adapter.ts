@@ -1,0 +1,18 @@
+import type { Adapter } from '../delivery/adapter.ts';
+import { fits } from './custom-id.ts';
+import { type ReadDeps, readArrival } from './inbound.ts';
+import { GLOBAL_PACE_MS } from './limits.ts';
+import { routeSchema } from './payload.ts';
+import { renderDiscord } from './render.ts';
+import { createSending, type SendingDeps } from './sending.ts';
+
+/** Discord behind delivery. The buckets of single channels are discord.js's to keep. */
+export const createDiscordAdapter = (deps: ReadDeps & SendingDeps): Adapter => ({
+  platform: 'discord',
+  bot: deps.bot,
+  read: (arrival) => readArrival(arrival, deps),
+  fits,
+  render: (reply, route) => renderDiscord(reply, routeSchema.parse(route)),
+  send: createSending(deps),
+  pace: { chatMs: () => 0, allMs: GLOBAL_PACE_MS },
+});

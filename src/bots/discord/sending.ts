@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Outgoing, Sent } from '../delivery/adapter.ts';
+import { madeAt, NONCE, TOKEN_MS } from './limits.ts';
+import { type Payload, payloadSchema, type Route } from './payload.ts';
+import { codeOf, statusOf, troubleOf, type Wire } from './wire.ts';
+
+type Sending = Outgoing & { nonce: string; repeated: boolean };
+
+interface Letter {
+  payload: Payload;
+  files: Outgoing['files'];
+  nonce: string;
+  repeated: boolean;
+}
+
+/** No previews of pages; for the asker alone. https://discord.com/developers/docs/resources/message#message-object-message-flags */
+const SUPPRESS_EMBEDS = 1 << 2;
+const EPHEMERAL = 1 << 6;
+
+/** The interaction's token is unknown, has expired, or was never acknowledged: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const TOKEN_GONE = new Set([10_008, 10_015, 10_062, 50_027]);
+const isTokenGone = (error: unknown): boolean => TOKEN_GONE.has(codeOf(error) ?? 0) || statusOf(error) === 401;
+
+const idSchema = z.object({ id: z.string() });
+const idOf = (answer: unknown): string | null => idSchema.safeParse(answer).data?.id ?? null;
+const sent = (message: string | null): Sent => ({ kind: 'sent', message });
+
+/** Discord takes 25 characters; equal nonces stay equal. */
+const wireNonce = (nonce: string): string => createHash('sha256').update(nonce).digest('base64url').slice(0, NONCE);
+
+const messageOf = ({ payload, files }: Letter, flags = 0) => ({
+  body: {
+    ...payload.body,
+    // nobody is ever pinged, whatever the text holds
+    allowed_mentions: { parse: [] },
+    flags: SUPPRESS_EMBEDS | flags,
+  },
+  files: files.map(({ name, mime, data }, i) => ({
+    name: payload.body.attachments[i]?.filename ?? name,
+    contentType: mime,
+    data: Buffer.from(data),
+  })),
+});
+
+export interface SendingDeps {
+  wire: Wire;
+  /** The bot's user id. */
+  bot: string;
+  clock(): Date;
+}
+
+/** Puts rendered messages on the wire. Never throws. */
+export function createSending({ wire, bot, clock }: SendingDeps): (outgoing: Sending) => Promise<Sent> {
+  /** Repeating is harmless: Discord gives back the message that it made for the nonce. */
+  async function toChannel(letter: Letter, route: Route): Promise<Sent> {
+    const { body, files } = messageOf(letter);
+    const reference =
+      route.kind === 'channel' && letter.payload.part === 0
+        ? { message_reference: { message_id: route.message, fail_if_not_exists: false } }
+        : {};
+    const once = { nonce: wireNonce(letter.nonce), enforce_nonce: true };
+    return sent(
+      idOf(
+        await wire({
+          method: 'POST',
+          path: `/channels/${route.channel}/messages`,
+          body: { ...body, ...reference, ...once },
+          files,
+        }),
+      ),
+    );
+  }
+
+  type Interaction = Extract<Route, { kind: 'interaction' }>;
+  const hookOf = ({ application, token }: Interaction): `/${string}` => `/webhooks/${application}/${token}`;
+  const originalOf = (route: Interaction): `/${string}` => `${hookOf(route)}/messages/@original`;
+
+  /** Webhooks know no nonce: before sending again, what is there is looked at. Unknown counts as sent, so that nothing is said twice. */
+  async function wasSent(letter: Letter, route: Interaction): Promise<Sent | null> {
+    if (letter.payload.hidden) return sent(null);
+    const pageSchema = z.array(z.object({ id: z.string(), content: z.string(), author: idSchema }));
+    try {
+      const page = pageSchema.parse(
+        await wire({ method: 'GET', path: `/channels/${route.channel}/messages`, query: { after: route.id, limit: '100' } }),
+      );
+      const same = page.find(({ author, content }) => author.id === bot && content === letter.payload.body.content);
+      return same ? sent(same.id) : null;
+    } catch (error) {
+      return statusOf(error) === 403 || statusOf(error) === 404 ? sent(null) : troubleOf(error);
+    }
+  }
+
+  async function followUp(letter: Letter, route: Interaction): Promise<Sent> {
+    if (letter.repeated) {
+      const known = await wasSent(letter, route);
+      if (known) return known;
+    }
+    const { body, files } = messageOf(letter, letter.payload.hidden ? EPHEMERAL : 0);
+    return sent(idOf(await wire({ method: 'POST', path: hookOf(route), query: { wait: 'true' }, body, files, auth: false })));
+  }
+
+  /** "Thinking…" was shown to all, the reply is for one: the first goes, the second comes. */
+  async function hideAndAnswer(letter: Letter, route: Interaction): Promise<Sent> {
+    if (letter.repeated) return sent(null);
+    await wire({ method: 'DELETE', path: originalOf(route), auth: false });
+    return followUp(letter, route);
+  }
+
+  async function toInteraction(letter: Letter, route: Interaction): Promise<Sent> {
+    const { part, hidden } = letter.payload;
+    try {
+      if (clock().getTime() - madeAt(route.id) < TOKEN_MS) {
+        if (part > 0) return await followUp(letter, route);
+        if (hidden && !route.hidden && route.guild !== null) return await hideAndAnswer(letter, route);
+        const { body, files } = messageOf(letter);
+        return sent(idOf(await wire({ method: 'PATCH', path: originalOf(route), body, files, auth: false })));
+      }
+    } catch (error) {
+      if (!isTokenGone(error)) throw error;
+    }
+    const isPrivate = hidden || route.hidden;
+    return isPrivate && route.guild !== null ? { kind: 'never', trouble: 'token-expired' } : toChannel(letter, route);
+  }
+
+  return async ({ payload: kept, files, nonce, repeated }) => {
+    const { data: payload } = payloadSchema.safeParse(kept);
+    if (!payload) return { kind: 'never', trouble: 'unreadable' };
+    const letter: Letter = { payload, files, nonce, repeated };
+    try {
+      return payload.route.kind === 'channel'
+        ? await toChannel(letter, payload.route)
+        : await toInteraction(letter, payload.route);
+    } catch (error) {
+      return troubleOf(error);
+    }
+  };
+}

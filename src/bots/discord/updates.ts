@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** What is read of Discord's updates: as much as answering takes, and no more of anybody's words or names than that. */
+
+/** The store takes no NUL and no half of a surrogate pair; neither is ever typed. */
+const text = z.string().transform((said) => said.replace(/[\0\p{Cs}]/gu, ''));
+const id = z.string().regex(/^\d{1,20}$/u);
+
+const personSchema = z.object({ id, bot: z.boolean().optional() });
+const namedSchema = z.object({ id, username: text.optional(), global_name: text.nullish() });
+
+/** https://discord.com/developers/docs/resources/message#message-object-message-types */
+export const ORDINARY_MESSAGE = 0;
+export const REPLY_MESSAGE = 19;
+
+/** https://discord.com/developers/docs/resources/message#message-object */
+export const messageSchema = z.object({
+  id,
+  channel_id: id,
+  guild_id: id.optional(),
+  type: z.number(),
+  author: personSchema,
+  webhook_id: id.optional(),
+  content: text,
+  edited_timestamp: z.string().nullable(),
+  mentions: z.array(namedSchema),
+  member: z.object({ roles: z.array(id) }).optional(),
+  referenced_message: z.object({ author: personSchema }).nullish(),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+/** https://discord.com/developers/docs/events/gateway-events#message-delete */
+export const deletionSchema = z.object({ id, channel_id: id, guild_id: id.optional() });
+
+const valueSchema = z.union([text, z.number(), z.boolean()]);
+const optionSchema = z.object({ name: text, value: valueSchema.optional(), focused: z.boolean().optional() });
+const inputSchema = z.object({ custom_id: text, value: text });
+
+const interactionCommon = {
+  id,
+  application_id: id,
+  token: z.string(),
+  channel_id: id,
+  channel: z.object({ parent_id: id.nullish(), type: z.number() }).optional(),
+  guild_id: id.optional(),
+  locale: z.string().optional(),
+  user: personSchema.optional(),
+  member: z.object({ user: personSchema, roles: z.array(id) }).optional(),
+};
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
+export const interactionSchema = z.discriminatedUnion('type', [
+  z.object({
+    ...interactionCommon,
+    type: z.literal(2),
+    data: z.object({ name: text, options: z.array(optionSchema).optional() }),
+  }),
+  z.object({
+    ...interactionCommon,
+    type: z.literal(3),
+    data: z.object({ custom_id: text, values: z.array(text).optional() }),
+    message: z.object({ id, flags: z.number().optional() }).optional(),
+  }),
+  z.object({ ...interactionCommon, type: z.literal(4), data: z.object({ name: text, options: z.array(optionSchema) }) }),
+  z.object({
+    ...interactionCommon,
+    type: z.literal(5),
+    data: z.object({ custom_id: text, components: z.array(z.object({ components: z.array(inputSchema) })) }),
+    message: z.object({ id, flags: z.number().optional() }).optional(),
+  }),
+]);
+export type Interaction = z.infer<typeof interactionSchema>;
+export type InteractionOf<T extends Interaction['type']> = Extract<Interaction, { type: T }>;
+
+/** What the inbox keeps of an update. */
+export const keptSchema = z.discriminatedUnion('update', [
+  /** `place`: the channel, or what the thread hangs on: a conversation goes on in its threads. */
+  z.object({ update: z.literal('message'), place: id, message: messageSchema }),
+  z.object({ update: z.literal('deletion') }),
+  z.object({ update: z.literal('interaction'), place: id, hidden: z.boolean(), interaction: interactionSchema }),
+]);
+export type Kept = z.infer<typeof keptSchema>;

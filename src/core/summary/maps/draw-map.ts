@@ -117,11 +117,6 @@ export function createMapDrawer(gazetteer: Gazetteer) {
       MOST_TOWNS,
     );
     const labelled = new Set(labels.map((l) => l.text));
-    const clip = element(
-      'clipPath',
-      { id: 'frame' },
-      element('rect', { x: frame.left, y: frame.top, width: frame.width, height: frame.height }),
-    );
     const layers = [
       element('rect', { x: frame.left, y: frame.top, width: frame.width, height: frame.height, fill: theme.outside }),
       ...base.governorates.map((g) =>
@@ -203,8 +198,10 @@ export function createMapDrawer(gazetteer: Gazetteer) {
     ].join('');
     const body = [
       element('rect', { width: PICTURE.width, height: PICTURE.height, fill: theme.background }),
-      element('defs', {}, clip),
-      element('g', { 'clip-path': 'url(#frame)' }, layers),
+      layers,
+      // what was drawn beyond the frame is covered: a clip path would cost three times the raster
+      element('rect', { width: PICTURE.width, height: frame.top, fill: theme.background }),
+      element('rect', { y: frame.top + frame.height, width: PICTURE.width, height: PICTURE.height, fill: theme.background }),
       write(title, 23, 42, 30, theme.ink, 600),
       write(subtitle, 17, 38 + title.length * 30, 24, theme.quiet),
       legend(spec, theme, { top: legendTop, perKm: view.perKm, rtl, margin: MARGIN }),

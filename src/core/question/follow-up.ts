@@ -1,4 +1,5 @@
-import type { Assembly, Role, Slot } from './assemble/assembly.ts';
+import { type Assembly, askedPlace, type Role, type Slot } from './assemble/assembly.ts';
+import { meantPlace } from './assemble/places.ts';
 import { has, isKind } from './assemble/sentence.ts';
 import type { Grouping, Question } from './question.ts';
 
@@ -186,6 +187,14 @@ export function follow(assembly: Assembly, previous: Question): Slot[] {
     const value = before[slot];
     if (slot === 'relation' && said.has('places') && !said.has('relation') && before.relation === null) continue;
     keep(slot, value !== null && !(Array.isArray(value) && value.length === 0), () => Object.assign(question, { [slot]: value }));
+  }
+  if (said.has('places') && !said.has('relation')) {
+    // "what about Hama?" after "near Sukhnah": the town, as before
+    question.places = question.places.map((place) => {
+      const mention = assembly.mentions.get(place.id);
+      const meant = mention && meantPlace(mention, question.relation, false);
+      return meant ? askedPlace(meant) : place;
+    });
   }
   if (question.places.length === 0 && question.near_km === null) question.relation = null;
   if (question.near_km !== null && question.places.length > 0) question.relation = 'near';

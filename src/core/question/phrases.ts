@@ -193,32 +193,47 @@ function firstWords(elements: readonly Element[], classes: Classes): Set<string>
   return words;
 }
 
+/** A pattern of one plain word, as most are: its first word is all there is to match. */
+const isWord = ({ elements }: Pattern<unknown>) =>
+  elements.length === 1 && elements[0]?.words !== null && !elements[0]?.glued && elements[0]?.prefix === '';
+
 /** Like `matchAll`, prepared once. */
 export function compilePatterns<R>(patterns: readonly Pattern<R>[], classes: Classes): Matcher<R> {
-  const byFirst = new Map<string, Pattern<R>[]>();
-  for (const p of patterns) {
-    for (const word of firstWords(p.elements, classes)) {
-      const known = byFirst.get(word);
-      if (known) known.push(p);
-      else byFirst.set(word, [p]);
-    }
-  }
+  const words = new Map<string, Pattern<R>[]>();
+  const phrases = new Map<string, Pattern<R>[]>();
+  const add = (index: Map<string, Pattern<R>[]>, word: string, p: Pattern<R>) => {
+    const known = index.get(word);
+    if (known) known.push(p);
+    else index.set(word, [p]);
+  };
+  for (const p of patterns) for (const word of firstWords(p.elements, classes)) add(isWord(p) ? words : phrases, word, p);
   return (text) => {
     const found: { match: Match; value: R }[] = [];
+    const keep = (p: Pattern<R>, match: Match) => {
+      const value = p.make(match.values, match);
+      if (value !== null) found.push({ match, value });
+    };
     text.tokens.forEach((token, at) => {
-      const tried = new Set<Pattern<R>>();
-      const attempt = (p: Pattern<R>, prefix: string) => {
-        if (tried.has(p)) return;
-        tried.add(p);
-        const result = matchElements(text.tokens, p.elements, classes, at, 0, {});
-        if (!result || result[0] === at) return;
-        const match: Match = { start: at, end: result[0], values: result[1], prefix };
-        const value = p.make(match.values, match);
-        if (value !== null) found.push({ match, value });
+      let tried: Set<Pattern<R>> | null = null;
+      const attempt = (p: Pattern<R>, prefix: string, plain: boolean) => {
+        // a word has one form, mostly; an Arabic one may meet the same pattern with and without its particles
+        if (token.forms.length > 1) {
+          tried ??= new Set();
+          if (tried.has(p)) return;
+          tried.add(p);
+        }
+        if (plain) return keep(p, { start: at, end: at + 1, values: {}, prefix });
+        const result = matchElements(text.tokens, p.elements, classes, at, 0, NO_VALUES);
+        if (result && result[0] !== at) keep(p, { start: at, end: result[0], values: result[1], prefix });
       };
-      if (token.kind === 'number') for (const p of byFirst.get(NUMBER_START) ?? []) attempt(p, '');
-      for (const form of token.forms) for (const p of byFirst.get(form.norm) ?? []) attempt(p, form.prefix);
+      if (token.kind === 'number') for (const p of phrases.get(NUMBER_START) ?? []) attempt(p, '', false);
+      for (const { norm, prefix } of token.forms) {
+        for (const p of words.get(norm) ?? []) attempt(p, prefix, true);
+        for (const p of phrases.get(norm) ?? []) attempt(p, prefix, false);
+      }
     });
     return found;
   };
 }
+
+const NO_VALUES: Record<string, unknown> = Object.freeze({});

@@ -1,14 +1,13 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { createReader } from '../names/reader.ts';
+import { createNames } from '../names/names.ts';
 import { assemble } from './assemble/assemble.ts';
-import type { Assembly } from './assemble/assembly.ts';
 import { layOut } from './assemble/sentence.ts';
+import { clarify } from './clarification.ts';
 import { leftoverOf } from './coverage.ts';
 import type { Finding, Recogniser } from './finding.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import type { Question, Understanding } from './question.ts';
-import { createConversation } from './reading.ts';
-import { actorsRecogniser } from './recognisers/actors.ts';
+import { createConversation, type SentenceRead } from './reading.ts';
 import { askingRecogniser } from './recognisers/asking.ts';
 import { casualtiesRecogniser } from './recognisers/casualties.ts';
 import { createDateRecogniser } from './recognisers/dates/dates.ts';
@@ -17,11 +16,10 @@ import { filtersRecogniser } from './recognisers/filters.ts';
 import { groupingRecogniser } from './recognisers/grouping.ts';
 import { objectsRecogniser } from './recognisers/objects.ts';
 import { orderingRecogniser } from './recognisers/ordering.ts';
-import { placesRecogniser } from './recognisers/places.ts';
 import { refsRecogniser } from './recognisers/refs.ts';
 import { refusalsRecogniser } from './recognisers/refusals.ts';
+import { shiftsRecogniser } from './recognisers/shifts.ts';
 import { smallWordsRecogniser } from './recognisers/small-words.ts';
-import { sourcesRecogniser } from './recognisers/sources.ts';
 import { surroundingsRecogniser } from './recognisers/surroundings.ts';
 import { resolveOverlaps } from './resolver.ts';
 import { createSpellingTable, withMeantWords } from './spelling.ts';
@@ -34,13 +32,13 @@ export interface QuestionReader {
 
 /** Text → Question. All tables are made here, once; reading is a pure function of text, day and the question before. */
 export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
-  const names = createReader(gazetteer);
+  const names = createNames(gazetteer);
   const spelling = createSpellingTable(LEXICONS);
   const recognisers: readonly Recogniser[] = [
     createDateRecogniser(LEXICONS.map((lexicon) => lexicon.dates)),
-    actorsRecogniser(names),
-    placesRecogniser(names),
-    sourcesRecogniser(names),
+    names.actors,
+    names.places,
+    names.sources,
     refsRecogniser,
     eventsRecogniser(LEXICONS),
     casualtiesRecogniser(LEXICONS),
@@ -54,25 +52,28 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
     smallWordsRecogniser(LEXICONS),
   ];
 
-  const recognise = (text: Text, now: string): Finding[] =>
-    recognisers.flatMap((recogniser) => recogniser(text, { now, gazetteer }));
+  const shifts = shiftsRecogniser(LEXICONS);
 
-  /** One sentence: recognise → settle overlaps → lay out → assemble → what is left over. */
-  function readSentence(typed: Text, now: string): { assembly: Assembly; leftover: string[] } {
+  function recognise(text: Text, now: string, previous: Question | null): Finding[] {
+    const findings = recognisers.flatMap((recogniser) => recogniser(text, { now, gazetteer }));
+    const shifted = previous?.time ? shifts(text, previous.time) : [];
+    const isShifted = ({ start, end }: Finding) => shifted.some((shift) => start < shift.end && shift.start < end);
+    return [...findings.filter((finding) => finding.kind !== 'time' || !isShifted(finding)), ...shifted];
+  }
+
+  /** One sentence: recognise → settle overlaps → lay out → assemble → what is left over → what to ask back. */
+  function readSentence(typed: Text, now: string, previous: Question | null): SentenceRead {
     let text = typed;
-    let findings = recognise(text, now);
-    const known = new Set(
-      findings
-        .filter((f) => f.exactness !== 'fuzzy')
-        .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-    );
+    let findings = recognise(text, now, previous);
+    const known = new Set<number>();
+    for (const { exactness, start, end } of findings) if (exactness !== 'fuzzy') for (let i = start; i < end; i++) known.add(i);
     const meant = withMeantWords(text, spelling, (token) => !known.has(token));
     if (meant) {
       text = meant;
-      findings = recognise(text, now);
+      findings = recognise(text, now, previous);
     }
     const assembly = assemble(layOut(text, resolveOverlaps(findings), now), gazetteer);
-    return { assembly, leftover: leftoverOf(assembly, findings) };
+    return { assembly, leftover: leftoverOf(assembly, findings), clarification: clarify(assembly, names) };
   }
 
   return { read: createConversation(readSentence) };

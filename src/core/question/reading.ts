@@ -1,36 +1,44 @@
 import type { Assembly, Slot } from './assemble/assembly.ts';
-import { has, wordsOf } from './assemble/sentence.ts';
+import { has } from './assemble/sentence.ts';
 import { follow, isComplete, yearOf } from './follow-up.ts';
 import {
   type Assumption,
+  type Clarification,
   type Declined,
   emptyQuestion,
   type Question,
   questionSchema,
-  type TraceStep,
   type Understanding,
 } from './question.ts';
 import { sentencesOf } from './sentences.ts';
 import { readText, type Text } from './text.ts';
+import { type Taken, traceOf } from './trace.ts';
 
 export interface SentenceRead {
   assembly: Assembly;
   leftover: string[];
+  clarification: Clarification | null;
 }
-export type ReadSentence = (text: Text, now: string) => SentenceRead;
+export type ReadSentence = (text: Text, now: string, previous: Question | null) => SentenceRead;
 
 /** What of a long text is read; the rest is said to be unread. */
 const LONGEST_TEXT = 4_000;
 const MOST_TOKENS = 400;
 const LONGEST_SAID = 80;
+/** Of "near" without a number, as the rules of the question say. */
+const DEFAULT_RADIUS_KM = 30;
 
 interface State {
   question: Question | null;
   assumptions: Assumption[];
   leftover: string[];
+  clarification: Clarification | null;
   declined: Declined | null;
+  /** A sentence of this text has been taken. */
   said: boolean;
-  trace: TraceStep[];
+  /** … and set a slot. */
+  understood: boolean;
+  taken: Taken[];
 }
 
 const shortened = (said: string) => (said.length > LONGEST_SAID ? `${said.slice(0, LONGEST_SAID)}…` : said);
@@ -55,27 +63,10 @@ function inYearOf(read: ReadSentence, text: Text, now: string, first: SentenceRe
   const isAssumed = first.assembly.assumptions.some((a) => a.kind === 'year');
   if (!year || !isAssumed || isComplete(first.assembly)) return first;
   const then = lastDayOf(year, now);
-  const again = read(text, then);
+  const again = read(text, then, previous);
   const { time } = again.assembly.question;
   if (time && time.to === then && first.assembly.question.time?.to === now) time.to = now;
   return again;
-}
-
-function describe({ assembly: { sentence }, leftover }: SentenceRead): TraceStep[] {
-  const items = sentence.items.map((item) => {
-    const { start, end, kind, ...rest } = item;
-    const value = Object.entries(rest).filter(
-      ([key]) => !['assumptions', 'exactness', 'by', 'prefix', 'candidates'].includes(key),
-    );
-    const names =
-      'candidates' in item ? item.candidates.map(({ entity, score }) => `${entity.name} ${score.toFixed(2)}`).join(' / ') : '';
-    const exactness = 'exactness' in item && item.exactness !== 'exact' ? ` ${item.exactness}` : '';
-    return `${wordsOf(sentence, item)} → ${kind}${exactness} ${names}${value.map(([, v]) => JSON.stringify(v)).join(' ')}`.trim();
-  });
-  return [
-    { stage: 'items', detail: items.join('\n') },
-    { stage: 'leftover', detail: leftover.join(' ') },
-  ];
 }
 
 /** Takes one sentence after the other, each as a change of what stood before it. */
@@ -91,9 +82,11 @@ function take(state: State, read: SentenceRead): State {
       ...(follows && !state.said ? [{ kind: 'kept' as const, slots: kept }] : []),
     ],
     leftover: [...state.leftover, ...read.leftover],
+    clarification: state.clarification ?? read.clarification,
     declined: assembly.declined,
     said: true,
-    trace: [...state.trace, ...describe(read), { stage: 'kept', detail: kept.join(' ') }],
+    understood: state.understood || isSet(assembly) || kept.length > 0,
+    taken: [...state.taken, { ...read, kept }],
   };
 }
 
@@ -111,10 +104,19 @@ export function createConversation(readSentence: ReadSentence) {
   return (raw: string, { now, previous = null }: { now: string; previous?: Question | null }): Understanding => {
     const { text, unread } = openingOf(raw);
     const readIn = (sentence: Text, before: Question | null) => {
-      const first = readSentence(sentence, now);
+      const first = readSentence(sentence, now, before);
       return before ? inYearOf(readSentence, sentence, now, first, before) : first;
     };
-    let state: State = { question: previous, assumptions: [], leftover: [], declined: null, said: false, trace: [] };
+    let state: State = {
+      question: previous,
+      assumptions: [],
+      leftover: [],
+      clarification: null,
+      declined: null,
+      said: false,
+      understood: false,
+      taken: [],
+    };
     const sentences = sentencesOf(text);
     const passed: SentenceRead[] = [];
     if (sentences.length > 1) {
@@ -131,6 +133,10 @@ export function createConversation(readSentence: ReadSentence) {
         if (leftover.length > 0) state.assumptions.push({ kind: 'not_read', said: shortened(said) });
       }
     }
+    const asked = state.question;
+    if (asked?.relation === 'near' && asked.near_km === null) {
+      for (const { name } of asked.places) state.assumptions.push({ kind: 'radius', place: name, km: DEFAULT_RADIUS_KM });
+    }
     if (unread !== '') state.assumptions.push({ kind: 'not_read', said: shortened(unread) });
     const question = questionSchema.parse({
       ...(state.question ?? emptyQuestion()),
@@ -139,19 +145,18 @@ export function createConversation(readSentence: ReadSentence) {
     return {
       question,
       assumptions: state.assumptions,
-      clarification: null,
+      clarification: state.clarification,
       language: text.language,
-      nothing: isNothing(question, text),
+      nothing: isNothing(question, text, state.understood),
       declined: state.declined,
-      trace: state.trace,
+      // put in words only when somebody looks
+      get trace() {
+        return state.taken.flatMap(traceOf);
+      },
     };
   };
 }
 
-/** No slot but the defaults, and no word that asked for something. */
-function isNothing(question: Question, text: Text): boolean {
-  if (text.tokens.every((token) => token.kind === 'mark')) return true;
-  const { leftover, ...slots } = question;
-  const { leftover: _, ...none } = emptyQuestion();
-  return JSON.stringify(slots) === JSON.stringify(none) && leftover.length > 0;
-}
+/** Nothing but marks, or words of which none became a slot or asked for something. */
+const isNothing = (question: Question, text: Text, saidAnything: boolean): boolean =>
+  text.tokens.every((token) => token.kind === 'mark') || (!saidAnything && question.leftover.length > 0);

@@ -20,6 +20,8 @@ export interface Assembly {
   reported: Set<Item>;
   /** Actors whose role is a guess, by name: the question before may know better. */
   guessed: Map<string, Role>;
+  /** The mention of each place, by id: another relation may mean another of its namesakes. */
+  mentions: Map<string, FindingOf<'place'>>;
   patches: Set<Patch>;
   /** "compared with last year": values of which some may be in the question before. */
   comparing: boolean;
@@ -35,6 +37,7 @@ export const startAssembly = (sentence: Sentence, gazetteer: Gazetteer): Assembl
   used: new Set(),
   reported: new Set(),
   guessed: new Map(),
+  mentions: new Map(),
   patches: new Set(),
   comparing: false,
   declined: null,

@@ -59,7 +59,8 @@ function intentAsked(assembly: Assembly): Intent | null {
   const { sentence, question, said } = assembly;
   const asked = allOf(sentence, 'intent').filter((item) => !assembly.used.has(item));
   for (const item of asked) use(assembly, item);
-  const of = (strength: 'mild' | 'one' | undefined) => new Set(asked.filter((item) => item.strength === strength).map((item) => item.intent));
+  const of = (strength: 'mild' | 'one' | undefined) =>
+    new Set(asked.filter((item) => item.strength === strength).map((item) => item.intent));
   const [strong, mild, one] = [of(undefined), of('mild'), of('one')];
   if (isHelp(sentence)) return 'help';
   if (question.ref !== null || strong.has('lookup')) return 'lookup';

@@ -200,6 +200,7 @@ export function assemblePlaces(assembly: Assembly, comparing: boolean): void {
   for (const { place, mention } of placed) {
     use(assembly, mention.item);
     if (!question.places.some((p) => p.id === place.id)) question.places.push(askedPlace(place));
+    assembly.mentions.set(place.id, mention.item);
   }
   const radius = open(assembly, 'radius')[0];
   if (radius) {

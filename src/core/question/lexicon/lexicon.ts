@@ -1,6 +1,7 @@
 import type { Language, Means, TargetObject } from '../../../db/schema/vocabulary.ts';
 import type { CasualtyField, Comparison, Connective, Evidence, Form, Patch, Side, Tactic, WhyUnanswerable } from '../finding.ts';
 import type { Grouping, Intent, Question, Relation } from '../question.ts';
+import type { Shift } from '../recognisers/shifts.ts';
 import type { DateLexicon } from './date-lexicon.ts';
 
 /** Wordings in the pattern language of phrases.ts. */
@@ -109,6 +110,8 @@ export interface Lexicon {
   casualties: CasualtyWords;
   objects: ObjectWords;
   places: PlaceWords;
+  /** Only after a question with a period: "the month after", with `{number}` for a year. */
+  shifts: Rows<Shift>;
   asking: AskingWords;
   grouping: GroupingWords;
   ordering: OrderingWords;

@@ -9,6 +9,7 @@ import { numbers } from './numbers.ts';
 import { objects } from './objects.ts';
 import { ordering } from './ordering.ts';
 import { places } from './places.ts';
+import { shifts } from './shifts.ts';
 import { small } from './small-words.ts';
 
 export const english: Lexicon = {
@@ -19,6 +20,7 @@ export const english: Lexicon = {
   casualties,
   objects,
   places,
+  shifts,
   asking,
   grouping,
   ordering,

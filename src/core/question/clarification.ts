@@ -1,0 +1,84 @@
+import type { Suggestion, Suggestions } from '../names/suggestions.ts';
+import type { Assembly } from './assemble/assembly.ts';
+import { allOf, attached, beyond, type Item, isKind, type Sentence, wordsOf } from './assemble/sentence.ts';
+import type { Clarification } from './question.ts';
+import type { Text } from './text.ts';
+
+/** Two readings as near to each other as this are asked about. */
+const TOO_CLOSE = 0.05;
+const MOST_CHOICES = 3;
+
+type Choice = Clarification['choices'][number];
+type Named = { name: string; nameAr: string | null };
+
+/** The whole text with other words in one place: it can be sent as it is. */
+function reworded({ raw, tokens }: Text, from: number, to: number, words: string): string {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? raw.length;
+  return `${raw.slice(0, start)}${words}${raw.slice(end)}`;
+}
+
+/** Attached ب and ل stay on the name that takes the place: بزرغبات → بتدمر. */
+function choicesFor(sentence: Sentence, item: { start: number; end: number }, prefix: string, named: readonly Named[]): Choice[] {
+  const isArabic = sentence.text.tokens[item.start]?.script === 'arabic';
+  return named.slice(0, MOST_CHOICES).map(({ name, nameAr }) => {
+    const words = isArabic ? prefix + (nameAr ?? name) : name;
+    return { label: name, labelAr: nameAr ?? name, text: reworded(sentence.text, item.start, item.end, words) };
+  });
+}
+
+/** Two places or actors that the same words may mean. */
+function ambiguity(sentence: Sentence): Clarification | null {
+  for (const item of [...allOf(sentence, 'place'), ...allOf(sentence, 'actor')]) {
+    const [first, ...rest] = item.candidates;
+    if (!first || item.exactness === 'exact') continue;
+    const close = rest.filter(({ entity, score }) => entity.name !== first.entity.name && first.score - score < TOO_CLOSE);
+    if (close.length === 0) continue;
+    const named = [first, ...close].map(({ entity }) => entity);
+    return {
+      about: item.kind,
+      said: wordsOf(sentence, item),
+      choices: choicesFor(sentence, item, attached(sentence, item), named),
+    };
+  }
+  return null;
+}
+
+const PLACE_CUES = new Set<Item['kind']>(['relation', 'radius']);
+
+/** What the preposition before an unknown name announces. */
+function announced(sentence: Sentence, at: number): 'place' | 'actor' | null {
+  const before =
+    sentence.items[beyond(sentence, at, -1, (item) => item.kind === 'filler' || item.kind === 'people' || item.kind === 'unit')];
+  if (before && PLACE_CUES.has(before.kind)) return 'place';
+  if (isKind(before, 'connective') && (before.connective === 'by' || before.connective === 'on')) return 'actor';
+  const token = sentence.text.tokens[sentence.items[at]?.start ?? -1];
+  const isAttached = token?.script === 'arabic' && token.norm.length > 4 && token.norm.startsWith('ب');
+  return isAttached ? 'place' : null;
+}
+
+/** "near Zorgbat", "by the Ghost Brigade": a name that nobody knows, where one must stand. */
+function unknownName({ sentence }: Assembly, names: Suggestions): Clarification | null {
+  const { items, text } = sentence;
+  for (let at = 0; at < items.length; at++) {
+    const about = items[at]?.kind === 'unknown' ? announced(sentence, at) : null;
+    const first = items[at];
+    if (!about || !first) continue;
+    let last = at;
+    while (items[last + 1]?.kind === 'unknown') last++;
+    const run = { start: first.start, end: items[last]?.end ?? first.end };
+    const said = wordsOf(sentence, run);
+    const isNear = ({ kind }: Suggestion) => (about === 'place' ? kind === 'place' : kind === 'actor');
+    const choices = choicesFor(sentence, run, '', names.nearest(said).filter(isNear));
+    const token = text.tokens[run.start];
+    const isName = token?.script === 'arabic' || token?.raw[0] !== token?.raw[0]?.toLowerCase();
+    if (choices.length > 0 || isName) return { about: 'unknown_name', said, choices };
+  }
+  return null;
+}
+
+/** A short question back where a guess would answer another question. */
+export const clarify = (assembly: Assembly, names: Suggestions): Clarification | null =>
+  assembly.declined || assembly.question.intent === 'help'
+    ? null
+    : (ambiguity(assembly.sentence) ?? unknownName(assembly, names));

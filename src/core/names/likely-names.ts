@@ -2,7 +2,7 @@ import type { Finding } from '../question/finding.ts';
 import type { Cue } from './cues.ts';
 import { MOST_TOKENS, opensName } from './known-names.ts';
 import { createNameIndex, type Likeness, type NameIndex } from './name-index.ts';
-import { type PreparedName, prepareName } from './score.ts';
+import { type PreparedName, prepareName, SAME_SPELLING } from './score.ts';
 import { is, type Reading, type Unit } from './units.ts';
 import { fieldWords, type Role } from './wording.ts';
 import { splitName } from './words.ts';
@@ -51,7 +51,10 @@ export interface LikelyNames<T> {
 }
 
 const LONGEST = 4;
-const SHORTEST = { strong: 3, given: 3, weak: 4, none: 5 } as const satisfies Record<Level, number>;
+const SHORTEST = {
+  latin: { strong: 3, given: 3, weak: 4, none: 5 },
+  arabic: { strong: 3, given: 3, weak: 3, none: 4 },
+} as const satisfies Record<PreparedName['script'], Record<Level, number>>;
 /** What a further word of the text may cost: of two likely names that begin alike, the longer is meant. */
 const PER_WORD = 0.15;
 /** Short words resemble each other by chance: each letter less than this asks for a closer likeness. Arabic leaves short vowels out. */
@@ -114,7 +117,7 @@ export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses
 
   function compare(spelling: string, level: Level): Likeness<T>[] {
     const prepared = prepareName(spelling);
-    if (prepared.letters.length < SHORTEST[level]) return [];
+    if (prepared.letters.length < SHORTEST[prepared.script][level]) return [];
     const { same, cross, alsoOwn, onlyCross } = thresholds[prepared.script][level];
     const short = level === 'given' ? 0 : Math.max(0, LONG_ENOUGH[prepared.script] - prepared.letters.length);
     const stricter = STRICTER_PER_LETTER[prepared.script] * short;
@@ -125,7 +128,8 @@ export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses
       return [{ ...one, score: isCross ? Math.max(own, one.other) : own }];
     });
     const best = Math.max(0, ...enough.map(({ score }) => score));
-    if (best === 0) return [];
+    // a known spelling was looked at before, and was not meant
+    if (best === 0 || best >= SAME_SPELLING) return [];
     // a typo of one of the field's own words is that word
     const decoy = decoys.alike(prepared, same).find(({ own }) => (own ?? 0) >= best);
     if (decoy) return [];

@@ -45,8 +45,8 @@ export function isTiedOn(units: readonly Unit[], start: number): boolean {
   return before !== null && (before < start - 1 || units[start]?.article === true || is(units[before], 'part'));
 }
 
-const isEveryday = (unit: Unit) =>
-  unit.kind !== 'word' || unit.article || is(unit, 'common') || is(unit, 'person') || is(unit, 'kind');
+const isCommon = (unit: Unit) => unit.kind !== 'word' || unit.article || is(unit, 'common') || is(unit, 'kind');
+const isEveryday = (unit: Unit) => isCommon(unit) || is(unit, 'person');
 
 /** Whether a known spelling is meant as a place here: everyday words, given names and foreign namesakes need a cue. */
 export function isMeantAsPlace(units: readonly Unit[], name: KnownName<Place>, named: NameWithKind, cue: Cue): boolean {
@@ -62,7 +62,7 @@ export function isMeantAsPlace(units: readonly Unit[], name: KnownName<Place>, n
   if (single && is(single, 'kind') && !isNamed) return isLandscape(units, single, name, cue);
   if (single && isEveryday(single) && !single.latin && !single.definite && entries.every((entry) => isDefinite(entry.spelling)))
     return false;
-  if (inName.every(isEveryday) && entries.every(({ derived }) => derived)) return isNamed;
+  if (inName.every(isCommon) && entries.every(({ derived }) => derived)) return isNamed;
   if (cue === 'strong') return true;
   if (is(units[start - 1], 'person') && !isNamed) return false;
   if (inName.every(isEveryday)) return isNamed;

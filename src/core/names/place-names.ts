@@ -95,6 +95,10 @@ const NAMED_AFTER = new Set<PlaceKind>([
 ]);
 
 const WELL_KNOWN_VILLAGE = 4;
+/** "the 55" for a zone: a number by itself counts something. */
+const SHORT_NUMBER = /^\d+$/u;
+
+const withoutThe = (words: readonly string[]) => (words[0] === 'the' ? words.slice(1) : words);
 
 function likenessOf(place: Place, words: readonly string[]): NameEntry<Place>['likeness'] {
   // "desert of Sukhnah": by likeness the town would be found under it
@@ -111,7 +115,8 @@ export function placeEntries(gazetteer: Gazetteer): NameEntry<Place>[] {
   for (const place of gazetteer.places.values()) {
     for (const spelling of spellingsOf(place)) {
       if (OTHER_SCRIPT.test(spelling)) continue;
-      const words = splitName(spelling);
+      const words = withoutThe(splitName(spelling));
+      if (words.length === 1 && SHORT_NUMBER.test(words[0] ?? '')) continue;
       known.push({ entity: place, spelling, words, likeness: likenessOf(place, words), derived: false });
     }
   }

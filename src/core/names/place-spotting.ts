@@ -63,9 +63,7 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
   function ofOtherKind(name: KnownName<Place>, from: number, kinds: ReadonlySet<PlaceKind>): Spot<Place> | null {
     const kind = decisiveKind(units, name, from);
     if (!kind || [...kind.phrase.kinds].some((one) => kinds.has(one))) return null;
-    const found = index
-      .alike(prepareName(spelled(name)), OF_KIND_LIKENESS)
-      .filter((one) => kind.phrase.kinds.has(one.entity.kind));
+    const found = alike(spelled(name)).filter((one) => kind.phrase.kinds.has(one.entity.kind));
     if (found.length === 0) return null;
     const [start, end] = [Math.min(name.start, kind.start), Math.max(name.end, kind.end)];
     const candidates = likelyPlaces(found, kind.phrase);
@@ -100,7 +98,8 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
       }
       // "Araak" from "Araak gas field" alone: the town that sounds so goes before
       const found = alike(spelled(name));
-      return { ...span, exactness: 'dictionary', candidates: likelyPlaces(found, null) };
+      if (found.length > 0) return { ...span, exactness: 'dictionary', candidates: likelyPlaces(found, null) };
+      return { ...span, exactness: 'exact', candidates: knownPlaces(entries, null) };
     }
     return null;
   }

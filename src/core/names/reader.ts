@@ -47,7 +47,7 @@ const PLACE_LIKENESS: Likenesses = {
     strong: { same: 0.86, cross: 0.93, alsoOwn: 0.76, onlyCross: 0.82 },
     given: { same: 0.97, cross: 2, alsoOwn: 1, onlyCross: 0.97 },
     weak: { same: 0.92, cross: 0.97, alsoOwn: 0.8, onlyCross: 0.9 },
-    none: { same: 0.96, cross: 2, alsoOwn: 1, onlyCross: 0.97 },
+    none: { same: 0.93, cross: 2, alsoOwn: 1, onlyCross: 0.97 },
   },
 };
 /** A line that is a name: nothing else can be meant by it. */

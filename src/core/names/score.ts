@@ -45,7 +45,7 @@ export function prepareWords(all: readonly string[]): PreparedName {
 const LEAST_ALIKE = 0.62;
 const LEAST_LETTERS_ALIKE = 0.7;
 const SHORTEST_WEIGHT = 1.2;
-const SAME_SPELLING = 1.1;
+export const SAME_SPELLING = 1.1;
 const BEST_OTHER = 1.05;
 const LONGEST_LETTERS = 60;
 const OTHER_OPENING = 0.08;

@@ -26,6 +26,7 @@ export interface Unit {
 }
 
 const SHORTEST_PREFIXED = 3;
+const EVERYDAY = ROLE.common | ROLE.person | ROLE.foreign | ROLE.part;
 /** No name has a word so long; what is longer is noise and is not looked at. */
 const LONGEST_WORD = 40;
 /** So many ties and articles may stand between the words of a name. */
@@ -62,7 +63,8 @@ function unitOf(token: Token, next: Token | undefined): Unit {
   }
   const readings = readingsOf(token);
   let roles = 0;
-  for (const reading of readings) roles |= rolesOf(reading.stem);
+  // two particles and an everyday word are likelier a name: بوكمال is not ب + و + كمال
+  for (const { stem, prefix } of readings) roles |= prefix.length > 1 ? rolesOf(stem) & ~EVERYDAY : rolesOf(stem);
   return {
     kind: token.kind,
     readings,

@@ -10,7 +10,7 @@ const ROUNDS = 20;
 /** Text in, rendered answer out, one at a time, after warm-up. */
 export async function benchAnswering(core: Core): Promise<Times> {
   const ask = async (text: string) => {
-    const { answer, reply } = await askOnce(core, { text, today: ASKED_ON, asOf: null, previous: null });
+    const { answer, reply } = await askOnce(core, { text, today: ASKED_ON, asOf: null, turns: [] });
     if (answer.kind === 'failed') throw new Error('a question of the benchmark failed');
     return compactText(reply);
   };

@@ -9,7 +9,7 @@ beforeAll(async () => {
   core = await coreOfShippedFacts();
 });
 
-const ask = (text: string): Promise<Asked> => askOnce(core, { text, today: '2023-05-02', asOf: null, previous: null });
+const ask = (text: string): Promise<Asked> => askOnce(core, { text, today: '2023-05-02', asOf: null, turns: [] });
 
 async function found(text: string): Promise<{ answer: FoundAnswer; text: string }> {
   const { answer, reply } = await ask(text);
@@ -82,7 +82,7 @@ describe('asked on 2 May 2023 on the shipped facts', () => {
     const unread = await ask('lorem ipsum dolor sit');
     expect(unread.answer.kind).toBe('not_understood');
     const broken: Core = { ...core, search: () => Promise.reject(new Error('the store is gone')), reportBug: () => 'bug-17' };
-    const failed = await askOnce(broken, { text: 'attacks in Homs', today: '2023-05-02', asOf: null, previous: null });
+    const failed = await askOnce(broken, { text: 'attacks in Homs', today: '2023-05-02', asOf: null, turns: [] });
     expect(failed.answer).toMatchObject({ kind: 'failed', id: 'bug-17' });
     const replies = [nothing, unread, failed].map(({ reply }) => textOf(reply).split('\n')[0]);
     expect(new Set(replies).size).toBe(3);

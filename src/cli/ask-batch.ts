@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { askOnce, readTurns } from '../core/ask.ts';
+import { askOnce } from '../core/ask.ts';
 import type { Core } from '../core/core.ts';
 import { compactText } from '../core/reply/reply-text.ts';
 import { writeOut } from '../write-out.ts';
@@ -66,8 +66,7 @@ async function* readLines(input: Readable, stop: AbortSignal): AsyncGenerator<Li
 async function answerRow(core: Core, { row, id, problem }: Line, { today, asOf }: Batch) {
   if (!row) return { id, question: null, answer: { kind: 'not_understood', problem }, text: problem };
   const now = row.now ?? today;
-  const previous = readTurns(core, row.previous, now);
-  const { question, answer, reply } = await askOnce(core, { text: row.text, today: now, asOf, previous });
+  const { question, answer, reply } = await askOnce(core, { text: row.text, today: now, asOf, turns: row.previous });
   return { id, question, answer, text: compactText(reply) };
 }
 

@@ -54,7 +54,7 @@ async function askOne(text: string, { today, asOf, json }: One, surroundings: Su
   return withDalil(surroundings, async ({ core }) => {
     const { askOnce } = await import('../core/ask.ts');
     const { compactText, renderText } = await import('../core/reply/reply-text.ts');
-    const said = await askOnce(core, { text, today, asOf, previous: null });
+    const said = await askOnce(core, { text, today, asOf, turns: [] });
     if (json) {
       const { question, answer, reply, assumptions } = said;
       await writeOut(stdout, `${JSON.stringify({ question, answer, text: compactText(reply), assumptions })}\n`);

@@ -15,8 +15,8 @@ export interface Asking {
   today: string;
   /** Answer from what the store said at the end of this day; null: now. */
   asOf: string | null;
-  /** What a follow-up changes. */
-  previous: Question | null;
+  /** The earlier turns of the same conversation, oldest first. */
+  turns: readonly string[];
 }
 
 export interface Asked {
@@ -26,8 +26,8 @@ export interface Asked {
   reply: Reply;
 }
 
-/** What the earlier turns of a conversation come to, oldest first. */
-export function readTurns(core: Core, turns: readonly string[], today: string): Question | null {
+/** What the earlier turns of a conversation come to. */
+function readTurns(core: Core, turns: readonly string[], today: string): Question | null {
   let previous: Question | null = null;
   for (const turn of turns) {
     const { question, nothing } = core.reader.read(turn, { now: today, previous });
@@ -36,8 +36,11 @@ export function readTurns(core: Core, turns: readonly string[], today: string): 
   return previous;
 }
 
-async function askStore(core: Core, { text, today, asOf, previous }: Asking): Promise<Asked> {
-  const understanding: Understanding = core.reader.read(readableMessage(text), { now: today, previous });
+async function askStore(core: Core, { text, today, asOf, turns }: Asking): Promise<Asked> {
+  const understanding: Understanding = core.reader.read(readableMessage(text), {
+    now: today,
+    previous: readTurns(core, turns, today),
+  });
   const answer = await inquire(understanding, { now: today, asOf, offset: 0, limit: PAGE }, core);
   const reply = present(answer, understanding, {
     gazetteer: core.gazetteer,
@@ -49,7 +52,7 @@ async function askStore(core: Core, { text, today, asOf, previous }: Asking): Pr
 }
 
 /**
- * One question of a script, apart from any conversation: always an answer, also where the text cannot be read (`not_understood`) and
+ * One question of a script, which brings its conversation along: always an answer, also where the text cannot be read (`not_understood`) and
  * where something broke (`failed`, with the id under which it was reported).
  */
 export async function askOnce(core: Core, asking: Asking): Promise<Asked> {

@@ -58,7 +58,7 @@ describe('the buttons of an answer', () => {
       if (!buttonsOf(reply).some(({ command }) => command === 'more')) break;
       reply = await ana.presses(button(reply, 'more'));
     }
-    const { answer } = await askOnce(core, { text: 'all attacks since 2018', today: '2023-05-02', asOf: null, previous: null });
+    const { answer } = await askOnce(core, { text: 'all attacks since 2018', today: '2023-05-02', asOf: null, turns: [] });
     expect(new Set(refs).size).toBe(refs.length);
     expect(refs.length).toBe(answer.total?.incidents);
     expect(refs.length).toBeGreaterThan(PAGE);

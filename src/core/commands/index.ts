@@ -12,4 +12,17 @@ import { source } from './source.ts';
 import { sources } from './sources.ts';
 
 /** Every command, in the order of help and menus. */
-export const commands: readonly Command[] = [ask, incident, source, more, map, chart, radius, grade, sources, exportCommand, language, help];
+export const commands: readonly Command[] = [
+  ask,
+  incident,
+  source,
+  more,
+  map,
+  chart,
+  radius,
+  grade,
+  sources,
+  exportCommand,
+  language,
+  help,
+];

@@ -1,0 +1,81 @@
+import { judgeUpdate } from './spec.ts';
+
+export interface FakeChat {
+  id: number;
+  type: 'private' | 'group' | 'supergroup';
+  [field: string]: unknown;
+}
+
+/** A message of the bot, as it stands in the chat. */
+export interface BotMessage {
+  message_id: number;
+  chat: number;
+  method: string;
+  params: Record<string, unknown>;
+}
+
+export type UpdateOf = Record<string, unknown> & { update_id: number };
+
+/** What Telegram remembers of one bot. */
+export class FakeState {
+  readonly bot = { id: 4242, is_bot: true, first_name: 'dalil', username: 'dalil_test_bot' };
+  readonly sent: BotMessage[] = [];
+  readonly confirmed = new Set<number>();
+  /** How often each update was given out. */
+  readonly given = new Map<number, number>();
+  readonly answered: string[] = [];
+  readonly menus: Record<string, unknown>[] = [];
+  queue: UpdateOf[] = [];
+  webhook: Record<string, unknown> | null = null;
+  readonly #now: () => number;
+  #update = 7_000_000;
+  #message = 100;
+  #press = 5_000_000_000_000_000n;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  messageId(): number {
+    return this.#message++;
+  }
+
+  pressId(): string {
+    return String(this.#press++);
+  }
+
+  seconds(): number {
+    return Math.floor(this.#now() / 1000);
+  }
+
+  /** Puts an update into the queue; returns its number. Throws where Telegram would never send it. */
+  push(update: Record<string, unknown>, { checked = true } = {}): number {
+    const update_id = this.#update++;
+    const whole = { update_id, ...update };
+    const wrong = checked ? judgeUpdate(whole) : [];
+    if (wrong.length > 0) throw new Error(wrong.join('; '));
+    this.queue.push(whole);
+    return update_id;
+  }
+
+  /** What getUpdates gives: everything from the offset on, below it forgotten. A negative offset counts from the end. */
+  take({
+    offset,
+    limit = 100,
+    allowed_updates: allowed,
+  }: {
+    offset?: number | undefined;
+    limit?: number | undefined;
+    allowed_updates?: string[] | undefined;
+  }): UpdateOf[] {
+    if (offset !== undefined) {
+      const from = offset < 0 ? (this.queue.at(offset)?.update_id ?? 0) : offset;
+      for (const { update_id } of this.queue) if (update_id < from) this.confirmed.add(update_id);
+      this.queue = this.queue.filter(({ update_id }) => update_id >= from);
+    }
+    const wanted = this.queue.filter((update) => allowed === undefined || allowed.some((kind) => kind in update));
+    const taken = wanted.slice(0, limit);
+    for (const { update_id } of taken) this.given.set(update_id, (this.given.get(update_id) ?? 0) + 1);
+    return taken;
+  }
+}

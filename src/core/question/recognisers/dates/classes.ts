@@ -16,7 +16,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const SHORTEST_MISSPELT = 6;
 const OFTEN_MISSPELT = ['april'];
 
-/** Every slip of one letter in a long month name: left out, doubled, changed, added, or two changed about. */
+/** Every slip of one letter in a word: left out, doubled, changed, added, or two changed about. */
 function misspellings(name: string): string[] {
   const found = new Set<string>();
   for (let i = 0; i <= name.length; i++) {
@@ -32,6 +32,16 @@ function misspellings(name: string): string[] {
   return [...found].filter((f) => f[0] === name[0]);
 }
 
+/** The class and every slip in its long Latin words; a slip that is a word of its own stays what it is. */
+function withSlips<V>(known: WordClass<V>): WordClass<V> {
+  const all = new Map(known);
+  for (const [name, value] of known) {
+    if (!/^[a-z]+$/.test(name) || (name.length < SHORTEST_MISSPELT && !OFTEN_MISSPELT.includes(name))) continue;
+    for (const slip of misspellings(name)) if (!all.has(slip)) all.set(slip, value);
+  }
+  return all;
+}
+
 /** The word classes that date patterns name, from all languages together: months of one language stand in sentences of the other. */
 export function dateClasses(lexicons: readonly DateLexicon[]): Classes & { month: WordClass<number> } {
   const from = <V>(pick: (l: DateLexicon) => Iterable<readonly [V, readonly string[]]>) =>
@@ -40,15 +50,9 @@ export function dateClasses(lexicons: readonly DateLexicon[]): Classes & { month
     from((l) => pick(l).map((names, i) => [i + first, names] as const));
   const keyed = <K extends string>(keys: readonly K[], pick: (l: DateLexicon) => Readonly<Record<K, readonly string[]>>) =>
     from((l) => keys.map((k) => [k, pick(l)[k]] as const));
-  const known = listed((l) => l.months, 1);
-  const month = new Map(known);
-  for (const [name, value] of known) {
-    if (!/^[a-z]+$/.test(name) || (name.length < SHORTEST_MISSPELT && !OFTEN_MISSPELT.includes(name))) continue;
-    for (const slip of misspellings(name)) if (!month.has(slip)) month.set(slip, value);
-  }
   return {
-    month,
-    weekday: listed((l) => l.weekdays, 0),
+    month: withSlips(listed((l) => l.months, 1)),
+    weekday: withSlips(listed((l) => l.weekdays, 0)),
     unit: keyed(UNITS, (l) => l.units),
     number: from((l) => l.numbers),
     ordinal: from((l) => l.ordinals),
@@ -60,7 +64,7 @@ export function dateClasses(lexicons: readonly DateLexicon[]): Classes & { month
     feast: keyed(['fitr', 'adha'] as const, (l) => l.feasts),
     shift: from((l) => l.shifts),
     relativeYear: from((l) => l.relativeYears),
-    daysBack: from((l) => l.daysBack),
+    daysBack: withSlips(from((l) => l.daysBack)),
     dual: from((l) => l.duals),
     thisUnit: from((l) => l.thisUnits),
     islamicMonth: from((l) => l.islamicMonths),

@@ -24,7 +24,7 @@ export const routeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Route = z.infer<typeof routeSchema>;
 
-const attachmentSchema = z.object({ id: z.number(), filename: z.string(), description: z.string().optional() });
+const attachmentSchema = z.object({ id: z.string(), filename: z.string(), description: z.string().optional() });
 
 /** One message. The components are as Discord takes them. */
 const bodySchema = z.object({

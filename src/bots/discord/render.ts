@@ -119,8 +119,8 @@ export function renderDiscord(reply: Reply, route: Route): Outgoing[] {
       body: {
         content,
         components: rowsOf(actions).map((row) => ({ ...row })),
-        attachments: files.map(({ name, description }, id) => ({
-          id,
+        attachments: files.map(({ name, description }, i) => ({
+          id: String(i),
           filename: name,
           ...(description === '' ? {} : { description }),
         })),

@@ -18,8 +18,9 @@ interface Letter {
 const SUPPRESS_EMBEDS = 1 << 2;
 const EPHEMERAL = 1 << 6;
 
+const UNKNOWN_MESSAGE = 10_008;
 /** The interaction's token is unknown, has expired, or was never acknowledged: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-const TOKEN_GONE = new Set([10_008, 10_015, 10_062, 50_027]);
+const TOKEN_GONE = new Set([UNKNOWN_MESSAGE, 10_015, 10_062, 50_027]);
 const isTokenGone = (error: unknown): boolean => TOKEN_GONE.has(codeOf(error) ?? 0) || statusOf(error) === 401;
 
 const idSchema = z.object({ id: z.string() });
@@ -100,11 +101,21 @@ export function createSending({ wire, bot, clock }: SendingDeps): (outgoing: Sen
     return sent(idOf(await wire({ method: 'POST', path: hookOf(route), query: { wait: 'true' }, body, files, auth: false })));
   }
 
+  /** Nonces whose "thinking…" was taken away, or may have been, and whose message was not yet begun. */
+  const betweenBoth = new Set<string>();
+
   /** "Thinking…" was shown to all, the reply is for one: the first goes, the second comes. */
   async function hideAndAnswer(letter: Letter, route: Interaction): Promise<Sent> {
-    if (letter.repeated) return sent(null);
-    await wire({ method: 'DELETE', path: originalOf(route), auth: false });
-    return followUp(letter, route);
+    // a process before this one may have got as far as the message
+    if (letter.repeated && !betweenBoth.has(letter.nonce)) return sent(null);
+    betweenBoth.add(letter.nonce);
+    try {
+      await wire({ method: 'DELETE', path: originalOf(route), auth: false });
+    } catch (error) {
+      if (!(letter.repeated && codeOf(error) === UNKNOWN_MESSAGE)) throw error;
+    }
+    betweenBoth.delete(letter.nonce);
+    return followUp({ ...letter, repeated: false }, route);
   }
 
   async function toInteraction(letter: Letter, route: Interaction): Promise<Sent> {

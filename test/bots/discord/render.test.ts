@@ -99,9 +99,9 @@ describe('a reply on Discord', () => {
     );
     expect(body?.content).toBe('A map.\n\n-# 4 rows');
     expect(body?.attachments).toEqual([
-      { id: 0, filename: 'map-of-Homs.png', description: 'A map of 4 attacks' },
-      { id: 1, filename: 'map-of-Homs-2.png', description: 'Another' },
-      { id: 2, filename: 'etc-passwd' },
+      { id: '0', filename: 'map-of-Homs.png', description: 'A map of 4 attacks' },
+      { id: '1', filename: 'map-of-Homs-2.png', description: 'Another' },
+      { id: '2', filename: 'etc-passwd' },
     ]);
   });
 

@@ -44,7 +44,7 @@ const rows = z
 const attachments = z
   .array(
     z.strictObject({
-      id: z.number().int().min(0).max(9),
+      id: z.string().regex(/^\d$/u),
       filename: z.string().min(1).max(260),
       description: z.string().max(1024).optional(),
     }),

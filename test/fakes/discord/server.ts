@@ -133,7 +133,7 @@ export async function startFakeDiscord({ wireLog }: FakeDiscordOptions = {}): Pr
       );
     }
     const send = ({ status, body }: Answered) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
+      response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
       response.end(body === undefined ? undefined : JSON.stringify(body));
     };
     if (!found) {

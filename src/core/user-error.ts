@@ -4,6 +4,7 @@ export const USER_ERRORS = [
   'too-long',
   'control-characters',
   'other-script',
+  'database-command',
   'unknown-command',
   'not-allowed',
   'missing-option',

@@ -61,7 +61,7 @@ describe('what somebody says', () => {
     ['100 KB', 'attack '.repeat(15_000), 'That message has 105,000 characters; I read up to 4,096.'],
     ['control characters', 'attacks\u0007 in Homs', 'That message holds control characters'],
     ['another script', 'атаки возле Хомса', 'I read English and Arabic, and that is neither.'],
-    ['SQL', "'; DROP TABLE incident; --", 'I could not read a question in this'],
+    ['SQL', "'; DROP TABLE incident; --", 'That reads like a command to a database'],
     ['nonsense', 'lorem ipsum dolor', 'I could not read a question in this'],
   ])('that is %s gets a sentence, and nothing of it is kept', async (what, text, sentence) => {
     expect(textOf(await person(core, { name: what.replaceAll(' ', '-') }).says(text))).toContain(sentence);

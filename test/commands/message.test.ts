@@ -12,15 +12,21 @@ describe('a message', () => {
     ['a zero byte', 'attacks\u0000 in Homs', 'control-characters'],
     ['a terminal escape', '\u001b[2J attacks in Homs', 'control-characters'],
     ['Russian', 'атаки возле Хомса', 'other-script'],
+    ['SQL', "'; DROP\tTABLE incident; --", 'database-command'],
+    ['SQL after a question', "attacks in Homs' OR 1=1", 'database-command'],
     ['Chinese', '霍姆斯附近的袭击', 'other-script'],
   ])('of %s is refused', (_what, text, code) => {
     expect(() => readableMessage(text)).toThrow(expect.objectContaining({ name: 'UserError', code }));
   });
 
-  test.each(['attacks in Homs', ' هجمات في حمص ', "'; DROP TABLE incident; --", '7', 'attacks in Хомс and Homs', 'a\nb\tc'])(
-    '%j is read as it is, without the blanks around it',
-    (text) => expect(readableMessage(text)).toBe(text.trim()),
-  );
+  test.each([
+    'attacks in Homs',
+    ' هجمات في حمص ',
+    "attacks on al-Sha'er; Palmyra -- or near it",
+    '7',
+    'attacks in Хомс and Homs',
+    'a\nb\tc',
+  ])('%j is read as it is, without the blanks around it', (text) => expect(readableMessage(text)).toBe(text.trim()));
 
   test('of any kind is either read or refused with a reason', () => {
     fc.assert(

@@ -8,6 +8,9 @@ export const LONGEST_MESSAGE = 4096;
 // C0 and C1 controls but for tab and line ends; no keyboard types them
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+// harmless, as nothing that is typed becomes a statement; but no question, and not to be answered as if it were one
+const DATABASE_COMMAND =
+  /\b(?:drop|truncate|alter) (?:table|database|schema)\b|\b(?:insert into|delete from|union (?:all )?select)\b|; ?--|' ?or ?'?\d'? ?=/iu;
 const LETTER = /\p{L}/gu;
 const READABLE = /[\p{Script=Latin}\p{Script=Arabic}]/u;
 
@@ -17,6 +20,7 @@ export function readableMessage(text: string): string {
   if (CONTROL.test(text)) throw new UserError('control-characters');
   const trimmed = text.trim();
   if (trimmed === '') throw new UserError('empty');
+  if (DATABASE_COMMAND.test(trimmed.replace(/\s+/gu, ' '))) throw new UserError('database-command');
   const letters = trimmed.match(LETTER);
   if (letters && !letters.some((letter) => READABLE.test(letter))) throw new UserError('other-script');
   return trimmed;

@@ -119,6 +119,7 @@ error-empty = الرسالة فارغة. اسأل مثلًا: «{ example.near }
 error-too-long = في الرسالة { $length } حرفًا، وأقرأ حتى { $longest }. اسأل بكلمات أقل.
 error-control-characters = في الرسالة رموز تحكم لا تكتبها أي لوحة مفاتيح، فلم أقرأها. اكتب السؤال من جديد.
 error-other-script = أقرأ العربية والإنكليزية، وهذه ليست واحدة منهما. اسأل بإحداهما، مثل «{ example.near }».
+error-database-command = هذا أشبه بأمر لقاعدة بيانات لا بسؤال، فلم أفعل به شيئًا. اسأل بكلمات عادية، مثل «{ example.near }».
 error-unknown-command = لا يوجد أمر ‎/{ $command }. الأمر ‎/help يعرضها.
 error-not-allowed = دورك لا يسمح باستخدام ‎/{ $command }.
 error-missing-option = ينقص شيء: { $option }. «/help { $command }» يبيّن طريقة الاستخدام.

@@ -107,6 +107,7 @@ error-empty = That message was empty. Ask a question, such as “{ example.near 
 error-too-long = That message has { $length } characters; I read up to { $longest }. Ask it in fewer words.
 error-control-characters = That message holds control characters, which no keyboard types, so I did not read it. Type the question again.
 error-other-script = I read English and Arabic, and that is neither. Ask in one of these, such as “{ example.near }”.
+error-database-command = That reads like a command to a database, not like a question, so I did nothing with it. Ask in plain words, such as “{ example.near }”.
 error-unknown-command = There is no command /{ $command }. /help lists them.
 error-not-allowed = Your role may not use /{ $command }.
 error-missing-option = Something is missing: { $option }. “/help { $command }” shows how it is used.

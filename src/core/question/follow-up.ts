@@ -15,6 +15,18 @@ const DROPPED_WITH: Partial<Record<Slot, readonly Slot[]>> = {
 /** How the answer is shown belongs to its intent: another intent starts afresh. */
 const OF_INTENT = ['group_by', 'order', 'limit', 'compare'] as const satisfies readonly Slot[];
 
+/** "it", "they", التنظيم: somebody named before. */
+const SOMEBODY_BEFORE = new Set(['it', 'they', 'them', 'their', 'its', 'he', 'she', 'التنظيم', 'هم']);
+
+/** A complete question keeps nothing but the one that it calls "they". */
+function keepActors({ sentence, question, said }: Assembly, previous: Question): Slot[] {
+  const speaksOfThem = sentence.text.tokens.some((token) => SOMEBODY_BEFORE.has(token.norm));
+  const before = ROLES.filter((role) => previous.actors[role].length > 0);
+  if (!speaksOfThem || ROLES.some((role) => said.has(role))) return [];
+  for (const role of before) question.actors[role] = previous.actors[role];
+  return before;
+}
+
 /** A question of its own: it names what happened, when and where. */
 export const isComplete = ({ said, sentence, patches, question }: Assembly): boolean =>
   !patches.has('only') &&
@@ -119,7 +131,8 @@ function compareWithBefore(question: Question, previous: Question, said: Set<Slo
  */
 export function follow(assembly: Assembly, previous: Question): Slot[] {
   const { question, said, patches, sentence } = assembly;
-  if (isStandalone(assembly) || patches.has('drop_all') || previous.unanswerable || previous.intent === 'help') return [];
+  if (patches.has('drop_all') || previous.unanswerable || previous.intent === 'help') return [];
+  if (isStandalone(assembly)) return isComplete(assembly) ? keepActors(assembly, previous) : [];
   settleRoles(assembly, previous);
   const before = empties(structuredClone(previous));
   before.actors = structuredClone(previous.actors);
@@ -197,7 +210,7 @@ export function follow(assembly: Assembly, previous: Question): Slot[] {
     });
   }
   if (question.places.length === 0 && question.near_km === null) question.relation = null;
-  if (question.near_km !== null && question.places.length > 0) question.relation = 'near';
+  if (question.near_km !== null && (question.relation === 'in' || question.relation === 'between')) question.relation = 'near';
   if (question.compare && question.intent !== 'compare') question.compare = null;
   return kept;
 }

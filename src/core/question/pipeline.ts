@@ -9,6 +9,7 @@ import { LEXICONS } from './lexicon/index.ts';
 import type { Question, Understanding } from './question.ts';
 import { createConversation, type SentenceRead } from './reading.ts';
 import { askingRecogniser } from './recognisers/asking.ts';
+import { capitalsRecogniser } from './recognisers/capitals.ts';
 import { casualtiesRecogniser } from './recognisers/casualties.ts';
 import { createDateRecogniser } from './recognisers/dates/dates.ts';
 import { eventsRecogniser } from './recognisers/events.ts';
@@ -39,6 +40,7 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
     names.actors,
     names.places,
     names.sources,
+    capitalsRecogniser,
     refsRecogniser,
     eventsRecogniser(LEXICONS),
     casualtiesRecogniser(LEXICONS),

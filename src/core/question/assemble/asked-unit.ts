@@ -22,10 +22,10 @@ const ACTOR_UNITS: readonly Grouping[] = ['perpetrator', 'target'];
 export function isKindWord(sentence: Sentence, unit: FindingOf<'unit'>): boolean {
   const { items } = sentence;
   const at = items.indexOf(unit);
-  const next = items[beyond(sentence, at, 1, (one) => one.kind === 'filler' || isOf(one))];
+  const isPlaceUnit = PLACE_UNITS.includes(unit.grouping);
+  const next = items[beyond(sentence, at, 1, (one) => one.kind === 'filler' || (isPlaceUnit && isOf(one)))];
   const names = (item: Item | undefined) =>
-    (isKind(item, 'place') && PLACE_UNITS.includes(unit.grouping)) ||
-    (isKind(item, 'actor') && ACTOR_UNITS.includes(unit.grouping));
+    (isKind(item, 'place') && isPlaceUnit) || (isKind(item, 'actor') && ACTOR_UNITS.includes(unit.grouping));
   return (names(items[at - 1]) && items[at - 2]?.kind !== 'asker') || (names(next) && items[at - 1]?.kind !== 'asker');
 }
 
@@ -53,11 +53,13 @@ export function whoAsked(sentence: Sentence, asker: Item): 'perpetrator' | 'targ
   const verb = rest.find((item) => isVerb(item) || (isKind(item, 'auxiliary') && item.auxiliary !== 'did'));
   if (isKind(verb, 'auxiliary'))
     return verb.auxiliary === 'patient' || (verb.auxiliary === 'be' && rest.some(isVerb)) ? 'target' : 'perpetrator';
+  // "who had the most casualties"
+  if (!verb || (isKind(verb, 'toll') && verb.form === 'noun')) return 'target';
   return (isKind(verb, 'event') || isKind(verb, 'toll')) && verb.form === 'passive' ? 'target' : 'perpetrator';
 }
 
 const isDeed = (item: Item) =>
-  (isKind(item, 'superlative') && item.of !== undefined) ||
+  (isKind(item, 'superlative') && (item.of !== undefined || item.measure !== null)) ||
   isKind(item, 'event') ||
   isKind(item, 'toll') ||
   isKind(item, 'evidence') ||

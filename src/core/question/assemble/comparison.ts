@@ -1,56 +1,48 @@
+import type { FindingOf } from '../finding.ts';
 import type { Grouping, Period, Question } from '../question.ts';
 import { type Assembly, use } from './assembly.ts';
-import { allOf, beyond, type Item, isKind, joins, type Sentence } from './sentence.ts';
+import { allOf, beyond, has, type Item, isKind, joins, type Sentence } from './sentence.ts';
 
 type Comparison = NonNullable<Question['compare']>;
 type By = Comparison['by'];
 
-const LOOKED_THROUGH = new Set<Item['kind']>([
-  'filler',
-  'people',
-  'relation',
-  'event',
-  'auxiliary',
-  'countryside',
-  'unit',
-  'sector',
-]);
+const LOOKED_THROUGH = new Set<Item['kind']>(['filler', 'people', 'relation', 'auxiliary', 'countryside', 'unit', 'sector']);
+const isLookedThrough = (sentence: Sentence, item: Item) =>
+  LOOKED_THROUGH.has(item.kind) ||
+  (isKind(item, 'event') && item.tactics.length === 0) ||
+  (isKind(item, 'connective') && !joins(sentence, item));
 
-/** What stands on both sides of a "vs", "than", "or". */
-function kindBeside(sentence: Sentence, at: number): Item['kind'] | null {
-  const through = (item: Item) => LOOKED_THROUGH.has(item.kind) || (isKind(item, 'connective') && !joins(sentence, item));
-  const left = sentence.items[beyond(sentence, at, -1, through)];
-  const right = sentence.items[beyond(sentence, at, 1, through)];
-  if (left && right && left.kind === right.kind) return left.kind;
-  return null;
+/** The kind of value that stands on both sides of a "vs", "than", "or". */
+function kindBeside(sentence: Sentence, connective: Item): Item['kind'] | null {
+  const at = sentence.items.indexOf(connective);
+  const [left, right] = ([-1, 1] as const).map(
+    (step) => sentence.items[beyond(sentence, at, step, (item) => isLookedThrough(sentence, item))],
+  );
+  return left && right && left.kind === right.kind ? left.kind : null;
 }
+
+/** "2022 or 2023" is read as one date that has both. */
+const OR: readonly string[] = ['or', 'او', 'ام', 'ولا'];
+const VERSUS: readonly string[] = ['vs', 'versus', 'v', 'مقابل'];
+const hasPeriodsWith = (sentence: Sentence, words: readonly string[]) =>
+  allOf(sentence, 'time').some(
+    ({ periods, start, end }) => periods && sentence.text.tokens.slice(start, end).some((token) => words.includes(token.norm)),
+  );
 
 /** Whether two or more values are to be set side by side, and which kind of value the words point at. */
 export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: Item['kind'] | null } {
-  const asked = sentence.items.some((item) => isKind(item, 'intent') && item.intent === 'compare');
-  const comparative = sentence.items.some(
-    (item) =>
-      isKind(item, 'superlative') &&
-      (item.comparative || !sentence.items.some((other) => other.kind === 'unit' || other.kind === 'grouping')),
-  );
-  let wanted = asked;
-  let kind: Item['kind'] | null = null;
-  sentence.items.forEach((item, i) => {
-    if (!isKind(item, 'connective')) return;
-    const beside = kindBeside(sentence, i);
-    const isCue = item.connective === 'vs' || item.connective === 'than' || (item.connective === 'or' && comparative);
-    if (isCue && beside !== null) {
-      wanted = true;
-      kind = beside;
-    } else if (item.connective === 'than' && comparative) wanted = true;
-    else if (
-      asked &&
-      beside !== null &&
-      (item.connective === 'and' || item.connective === 'with' || item.connective === 'to' || item.connective === 'or')
-    )
-      kind ??= beside;
-  });
-  return { wanted, kind };
+  const asked = allOf(sentence, 'intent').some(({ intent }) => intent === 'compare');
+  const isRanked = has(sentence, 'unit', 'grouping');
+  const comparative = allOf(sentence, 'superlative').some((one) => one.comparative || !isRanked);
+  const connectives = allOf(sentence, 'connective');
+  const isCue = ({ connective }: FindingOf<'connective'>) =>
+    connective === 'vs' || connective === 'than' || (connective === 'or' && comparative);
+  const cue = connectives.find((one) => isCue(one) && kindBeside(sentence, one) !== null);
+  if (cue) return { wanted: true, kind: kindBeside(sentence, cue) };
+  if (hasPeriodsWith(sentence, VERSUS) || (comparative && hasPeriodsWith(sentence, OR))) return { wanted: true, kind: 'time' };
+  const thanOthers = comparative && connectives.some(({ connective }) => connective === 'than');
+  const joined = asked ? connectives.map((one) => kindBeside(sentence, one)).find((kind) => kind !== null) : null;
+  return { wanted: asked || thanOthers, kind: joined ?? null };
 }
 
 const UNITS: readonly [Grouping, (p: Period) => boolean][] = [

@@ -1,5 +1,5 @@
 import { type Assembly, addOnce, askedPlace, use } from './assembly.ts';
-import { beyond, type Item, isKind, joins } from './sentence.ts';
+import { beyond, type Item, isKind, joins, normOf } from './sentence.ts';
 
 const STEPPED_OVER = new Set<Item['kind']>([
   'filler',
@@ -65,10 +65,11 @@ function negate(assembly: Assembly, item: Item): boolean {
  */
 export function assembleExclusions(assembly: Assembly): void {
   const { sentence, question } = assembly;
+  const isPassed = (one: Item) => STEPPED_OVER.has(one.kind) || normOf(sentence, one) === '-';
   const exclusions: Exclusions = { tactics: [], actors: [], places: [] };
   sentence.items.forEach((item, i) => {
     if (!isKind(item, 'negation')) return;
-    let at = beyond(sentence, i, 1, (one) => STEPPED_OVER.has(one.kind));
+    let at = beyond(sentence, i, 1, isPassed);
     let target = sentence.items[at];
     if (target && negate(assembly, target)) {
       use(assembly, item);

@@ -46,7 +46,7 @@ export function assembleFilters(assembly: Assembly): void {
 
 /** Whose "strikes" and "bombing" come from the air. */
 const FROM_THE_AIR = new Set(['Russia', 'US-led Coalition', 'Turkey', 'Israel', 'Jordan']);
-const STRIKE = /^(?:air )?(?:strikes?|bombing|bombings|bombed|ضربات|ضربه|قصف)$/u;
+const STRIKE = /^(?:air )?(?:strikes?|bombing|bombings|bombed|ضربات|ضربه)$/u;
 
 function fromTheAir(assembly: Assembly, item: Item, actors: readonly Actor[]): boolean {
   const words = assembly.sentence.text.tokens.slice(item.start, item.end).map((t) => t.forms.at(-1)?.norm ?? t.norm);

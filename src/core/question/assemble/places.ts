@@ -222,7 +222,8 @@ function useRelation(assembly: Assembly, placed: readonly Placed[], comparing: b
   const isRoute =
     placed.length === 2 &&
     (placed.some(({ mention }) => mention.relation === 'between') || isRoad(assembly, placed) || isFromTo(assembly, placed));
-  const relation: Relation | null = question.near_km !== null ? 'near' : isRoute && !comparing ? 'between' : first;
+  const relation: Relation | null =
+    question.near_km !== null ? (isDirection(first) ? first : 'near') : isRoute && !comparing ? 'between' : first;
   if (relation) said.add('relation');
   question.relation =
     placed.length === 0

@@ -1,7 +1,7 @@
 import type { FindingOf } from '../finding.ts';
 import { type ActorGroup, actorGroups } from './actor-groups.ts';
 import { type Assembly, addOnce, type Role } from './assembly.ts';
-import { attached, beyond, type Item, isKind, type Sentence } from './sentence.ts';
+import { allOf, attached, beyond, type Item, isKind, type Sentence } from './sentence.ts';
 
 /** What may stand between an actor and the word that gives it its role. */
 const LOOKED_THROUGH = new Set<Item['kind']>([
@@ -94,7 +94,7 @@ function fromLeft(sentence: Sentence, group: ActorGroup): Role | null {
           ? 'target'
           : null;
       case 'with':
-        return isKind(further.item, 'event') && isClash(further.item) ? 'any' : null;
+        return allOf(sentence, 'event').some(isClash) ? 'any' : null;
       case 'of':
       case 'from':
         return fromOwned(seen, look(sentence, at, -1));
@@ -138,12 +138,18 @@ function arabicVerb(sentence: Sentence, group: ActorGroup, verbAt: number): Role
       beyond(sentence, verbAt, -1, (item) => item.kind === 'filler' || item.kind === 'people' || item.kind === 'target_object')
     ];
   if (isKind(before, 'asker') && before.asks === 'who') return 'target';
-  if (isKind(before, 'actor')) return 'target';
+  if (isKind(before, 'actor')) return isCounted(sentence, before) ? 'perpetrator' : 'target';
   const next = sentence.items[beyond(sentence, group.to, 1, (item) => item.kind === 'filler')];
   const isFollowed = next !== undefined && ['actor', 'target_object', 'quantity', 'people', 'place'].includes(next.kind);
   if (isFollowed && group.to === group.from && !attached(sentence, next).includes('ب')) return 'perpetrator';
   if (isKind(before, 'event')) return 'target';
   return null;
+}
+
+/** كم جندي: those who are counted did not do it. */
+function isCounted(sentence: Sentence, actor: Item): boolean {
+  const left = sentence.items[beyond(sentence, sentence.items.indexOf(actor), -1, (item) => item.kind === 'filler')];
+  return isKind(left, 'intent') && left.intent === 'count';
 }
 
 /** The word and its owner side by side: هجمات داعش, استهداف الجيش, قتلى قسد. */
@@ -154,9 +160,24 @@ function construct(sentence: Sentence, group: ActorGroup, { item, object }: Look
   if (!isKind(item, 'event')) return null;
   if (isClash(item)) return 'any';
   const next = sentence.items[beyond(sentence, group.to, 1, (one) => one.kind === 'filler')];
-  if (item.form === 'suffered') return isKind(next, 'actor') || attached(sentence, next).includes('ل') ? 'perpetrator' : 'target';
+  const didIt =
+    group.actors.every((actor) => actor.party === 'isis') && item.tactics.some((t) => t === 'kidnapping' || t === 'execution');
+  if (item.form === 'suffered' && !didIt)
+    return isKind(next, 'actor') || attached(sentence, next).includes('ل') ? 'perpetrator' : 'target';
   if (item.form === 'passive') return 'target';
   return 'perpetrator';
+}
+
+/** "has ISIS killed", "did the SDF raid": the one after the auxiliary acts. */
+function asksWhatItDid(sentence: Sentence, group: ActorGroup): boolean {
+  const left = sentence.items[beyond(sentence, group.from, -1, (item) => item.kind === 'filler')];
+  return isKind(left, 'auxiliary') && left.auxiliary === 'did';
+}
+
+/** "soldiers (that) ISIS killed", "how many soldiers did ISIS kill": the second actor acts on the first. */
+function isDoneBy(sentence: Sentence, actorAt: number): boolean {
+  const verb = sentence.items[beyond(sentence, actorAt, 1, (item) => item.kind === 'filler' || item.kind === 'people')];
+  return isActive(verb) && !hasAgent(sentence, sentence.items.indexOf(verb));
 }
 
 /** By what follows: "ISIS attacks", "SAA losses", "SDF convoy ambushed". */
@@ -168,8 +189,12 @@ function fromRight(sentence: Sentence, group: ActorGroup): Role | null {
   if (isKind(item, 'toll')) {
     if (passive || object || item.form === 'noun' || item.form === 'passive' || item.form === 'deeds' || item.form === 'deed')
       return 'target';
+    const counted = sentence.items[group.from];
+    if (counted && isCounted(sentence, counted)) return 'target';
+    if (item.form === 'verb' || asksWhatItDid(sentence, group)) return 'perpetrator';
     return hasObject(sentence, at) && !hasAgent(sentence, at) ? 'perpetrator' : 'target';
   }
+  if (isKind(item, 'actor')) return isDoneBy(sentence, at) ? 'target' : null;
   if (!isKind(item, 'event')) return null;
   if (passive || object) return 'target';
   if (isArabic(sentence, item) && !['past', 'verb', 'doing', 'passive'].includes(item.form)) return null;
@@ -177,6 +202,7 @@ function fromRight(sentence: Sentence, group: ActorGroup): Role | null {
   if (item.form === 'passive') return 'target';
   if (item.form !== 'past') return 'perpetrator';
   if (hasAgent(sentence, at)) return 'target';
+  if (asksWhatItDid(sentence, group)) return 'perpetrator';
   return hasObject(sentence, at) ? 'perpetrator' : null;
 }
 
@@ -185,8 +211,9 @@ const hasAgent = (sentence: Sentence, verbAt: number) => {
   return isKind(next, 'connective') && next.connective === 'by';
 };
 
-/** "how often were they hit": the one that was named before. */
+/** "how often were they hit", تعرض لهجمات: the one that was named before. */
 const speaksPassively = (sentence: Sentence): boolean =>
+  allOf(sentence, 'auxiliary').some((item) => item.auxiliary === 'be' && isArabic(sentence, item)) ||
   sentence.items.some((item, i) => isActive(item) && isPassiveVerb(sentence, i));
 
 /** A bare past tense ("militias attacked in Homs") is the passive, except for those whom everybody asks about as attackers. */

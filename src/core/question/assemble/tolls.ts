@@ -45,7 +45,9 @@ function countsEvents(sentence: Sentence): boolean {
       ];
     return isKind(next, 'event') && (next.form === 'deed' || next.form === 'deeds');
   }
-  return isKind(counted, 'event') && counted.form !== 'past';
+  const next = counted && sentence.items[sentence.items.indexOf(counted) + 1];
+  // "how many landmine deaths" counts deaths
+  return isKind(counted, 'event') && counted.form !== 'past' && !isKind(next, 'toll');
 }
 
 /** "attacks with losses": there were some. */

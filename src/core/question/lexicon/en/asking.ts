@@ -137,6 +137,7 @@ export const asking: AskingWords = {
         'look up',
         'report on',
         'exact location|date|time of',
+        'say|says|said|report|reports|reported|write|wrote|claim about|on|of|regarding',
       ],
     ],
     [
@@ -357,6 +358,7 @@ export const asking: AskingWords = {
     'mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays',
     'truffle|harvest|harvesting|planting|rainy|dry|olive|wheat|cotton|hunting season|seasons',
     'rush hour|hours',
+    'dawn|dusk|morning|mornings|evening|evenings|afternoon|afternoons|noon|midday|midnight|sunrise|sunset',
     'since|after|before|until|till|following|during|around the? {landmark} of|on|against|in|at? the?',
     'since|after|before|until|till|following a|an|the? {landmark}',
     'post|pre -? {landmark}',

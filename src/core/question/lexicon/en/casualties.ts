@@ -155,7 +155,7 @@ export const casualties: CasualtyWords = {
   people: [
     'people|persons|person|ppl|individuals|individual|men|man|members|member|fighters|fighter|personnel|elements|element|militants|militant|gunmen|gunman',
     'forces|force|troops|troop|units|unit|cells|cell|insurgents|insurgent|terrorists|terrorist|militiamen|militiaman|militias|combatants|combatant',
-    'attackers|attacker|operatives|operative|recruits|guys|bodies|jihadists|jihadis|extremists|servicemen|positions|position|targets',
+    'attackers|attacker|operatives|operative|recruits|guys|bodies|jihadists|jihadis|extremists|servicemen|positions|position',
     'remnants|sleeper|affiliates|affiliated|linked|aligned|allied|organization|organisation|ranks|side|sides|parties',
     'sleeper cells|cell',
     'a number of people|members|fighters|elements',

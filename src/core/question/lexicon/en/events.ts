@@ -4,6 +4,7 @@ export const events: EventWords = {
   attacks: {
     deed: [
       'attack',
+      'strike',
       'assault',
       'onslaught',
       'offensive',
@@ -14,6 +15,7 @@ export const events: EventWords = {
     ],
     deeds: [
       'attacks|atttacks|atks',
+      'strikes',
       'assaults|hits|offensives|operations|ops|activities',
       'attack|security|military|hostile|armed|guerrilla operations|activities|activity|actions',
       'armed|insurgent|terrorist|terror|militant attack|attacks|activity',
@@ -204,8 +206,8 @@ export const events: EventWords = {
       doing: ['kidnapping|abducting'],
     },
     raid: {
-      deed: ['raid', 'raid operation', 'house|night|security raid', 'counter -? terrorism raid'],
-      deeds: ['raids', 'raid operations', 'house|night|security raids'],
+      deed: ['raid', 'raid operation', 'house|security raid', 'counter -? terrorism raid'],
+      deeds: ['raids', 'raid operations', 'house|security raids'],
       past: ['raided|stormed'],
       doing: ['raiding|storming'],
     },

@@ -191,6 +191,8 @@ export const small: SmallWords = {
     'on|in record|the record|records|file',
     'in your|the|our data|database|records|system|store|files',
     'according to your|the|our data|records|database',
+    'according to',
+    'as? per|reported by?',
     'so far|now',
     'to|till|until|up to? date|now|today|present',
     'up till|until|to? now',

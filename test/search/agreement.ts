@@ -6,7 +6,8 @@ import type { Found, Row, SearchRequest, TollTotal } from '../../src/core/search
 import { search } from '../../src/core/search/search.ts';
 import type { Store } from '../../src/db/client.ts';
 import { load, type Records } from '../support/records.ts';
-import { type Reference, reference } from '../support/reference.ts';
+import type { Reference } from '../support/reference/kept.ts';
+import { reference } from '../support/reference/reference.ts';
 import { anyAsOf, anyQuestion, anyStore } from './arbitraries.ts';
 
 const NOW = '2023-04-01';
@@ -103,7 +104,9 @@ function expectRows(found: Found, right: Reference, grouped: boolean) {
 
 /** The invariants that readers rely on, by arithmetic over what was listed. */
 function expectSums(pages: Found[]) {
-  const [{ totals, jointTolls, possible }] = pages as [Found];
+  const [first] = pages;
+  if (!first) throw new Error('there is a first page');
+  const { totals, jointTolls, possible } = first;
   const listed = pages.flatMap((page) => page.incidents);
   expect(listed.length).toBe(totals.incidents);
   const counted = new Set(listed.map((one) => one.ref));

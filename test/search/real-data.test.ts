@@ -64,8 +64,10 @@ function readEvents(text: string): Event[] {
 
 /** Spherical law of cosines: not the formula of the store. */
 const kmFrom = (place: { lat: number; lon: number }, { lat, lon }: Event) => {
-  const [a, b, c] = [place.lat, lat, lon - place.lon].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number];
-  return 6371.0088 * Math.acos(Math.min(1, Math.sin(a) * Math.sin(b) + Math.cos(a) * Math.cos(b) * Math.cos(c)));
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const [a, b] = [radians(place.lat), radians(lat)];
+  const cosine = Math.sin(a) * Math.sin(b) + Math.cos(a) * Math.cos(b) * Math.cos(radians(lon - place.lon));
+  return 6371.0088 * Math.acos(Math.min(1, cosine));
 };
 
 const total = (events: Event[], pick: (event: Event) => number) => events.reduce((sum, event) => sum + pick(event), 0);

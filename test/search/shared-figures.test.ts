@@ -3,48 +3,15 @@ import { search } from '../../src/core/search/search.ts';
 import type { Store } from '../../src/db/client.ts';
 import type { Tolls } from '../../src/db/schema/columns.ts';
 import { ACTORS, land, PLACES, SOURCES } from '../support/land.ts';
-import { type AccountRecord, type IncidentRecord, load } from '../support/records.ts';
+import { type AccountRecord, load } from '../support/records.ts';
 import { freshStore } from '../support/store.ts';
+import { anIncident } from './an-incident.ts';
 import { ask } from './asked.ts';
 
 const killed = (low: number | null, high: number | null): Tolls => ({ government: { killed: { low, high } } });
 
-const incident = (id: number, day: string, tolls: Tolls = {}): IncidentRecord => ({
-  id,
-  ref: `BDY-22222${id}`,
-  recordedAt: '2023-01-01T00:00:00Z',
-  versions: [
-    {
-      eventDateStart: day,
-      eventDateEnd: day,
-      datePrec: 1,
-      placeId: 'sukh',
-      placeEn: 'Sukh',
-      country: 'SY',
-      admin1: 'Alpha',
-      admin2: null,
-      admin3: null,
-      lat: 34.88,
-      lon: 38.87,
-      wherePrec: 1,
-      extentKm: null,
-      eventType: 'Battles',
-      subEventType: 'Armed clash',
-      tactics: [],
-      targetObjects: [],
-      means: [],
-      timeOfDay: null,
-      attributedTo: ['isis'],
-      attributionCertainty: 'confirmed',
-      claimedBy: [],
-      targets: ['saa'],
-      tolls,
-      evidence: 'fair',
-      status: 'published',
-      changedAt: '2023-01-01T00:00:00Z',
-    },
-  ],
-});
+const incident = (id: number, day: string, tolls: Tolls = {}) =>
+  anIncident(id, { eventDateStart: day, eventDateEnd: day, tolls });
 
 const joint = (id: string, covers: number[], tolls: Tolls): AccountRecord => ({
   id,

@@ -31,7 +31,7 @@ const place = (
 const area = (...rings: Position[][]): Outline => ({ type: 'area', rings });
 const corridor = (km: number, ...lines: Position[][]): Outline => ({ type: 'corridor', lines, km });
 
-// prettier-free coordinates: [lon, lat]
+// [lon, lat]
 const ALPHA = area([
   [38, 34],
   [39.6, 34],

@@ -2,7 +2,8 @@ import type { Fragment, Session } from '../../db/queries/incident-version.ts';
 import { spots } from '../../db/queries/incidents.ts';
 import type { Matching } from '../../db/queries/matching.ts';
 import { inUnit, openToUnit } from '../../db/queries/place-test.ts';
-import type { PlaceTest, Spot } from '../../db/queries/selection.ts';
+import type { AdminUnit, PlaceTest, Spot } from '../../db/queries/selection.ts';
+import type { PlaceKind } from '../../db/schema/vocabulary.ts';
 import { bothCovers, type Cover, coverOf } from '../gazetteer/cells.ts';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
 import { boxesMeet, boxOf } from '../gazetteer/geometry.ts';
@@ -37,12 +38,13 @@ export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach
   const judged = judge(gazetteer, reach.shapes);
   const fetch = (condition: Fragment) => spots(sql, matching, condition);
   if (unit) {
-    const open = judged.maybe(await fetch(openToUnit(sql, unit)));
-    const sided = reach.shapes.length > 1;
-    if (!sided) return { ...none, unit, own, judged: { sure: [], maybe: open } };
+    const named = sql`i.place_id = any(${own}::text[])`;
+    const unnamed = await fetch(sql`${openToUnit(sql, unit)} and (${named}) is not true`);
+    const open = judged.maybe(unnamed.filter((spot) => !liesInAnother(gazetteer, unit.level, spot)));
+    if (reach.shapes.length === 1) return { ...none, unit, own, judged: { sure: [], maybe: open } };
     // whose unit is named is in it, whatever the outline says: only the side is left to judge
     const side = judge(gazetteer, reach.shapes.slice(1));
-    const inside = await fetch(sql`(${inUnit(sql, unit)} or i.place_id = any(${own}::text[]))`);
+    const inside = await fetch(sql`(${inUnit(sql, unit)} or ${named})`);
     return { ...none, unit: null, own: [], judged: { sure: side.sure(inside), maybe: [...open, ...side.maybe(vague(inside))] } };
   }
   const cover = reach.shapes
@@ -60,6 +62,21 @@ export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach
     reachingIn: reachingIn(gazetteer, reach),
     judged: { sure: judged.sure(edge), maybe: judged.maybe(loose) },
   };
+}
+
+const KIND_OF: Record<AdminUnit['level'], PlaceKind> = {
+  country: 'country',
+  admin1: 'governorate',
+  admin2: 'district',
+  admin3: 'subdistrict',
+};
+
+/** Whether the place that an incident names, which is not in the asked unit, lies in another of its level. */
+function liesInAnother(gazetteer: Gazetteer, level: AdminUnit['level'], { placeId }: Spot): boolean {
+  for (let at = gazetteer.places.get(placeId ?? ''); at; at = gazetteer.places.get(at.parentId ?? '')) {
+    if (at.kind === KIND_OF[level]) return true;
+  }
+  return false;
 }
 
 const vague = (all: readonly Spot[]) => all.filter((spot) => spot.wherePrec >= 3);

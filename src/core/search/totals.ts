@@ -1,6 +1,6 @@
 import { TOTAL_MEASURES } from '../../db/queries/selection.ts';
 import type { CoveredIncident, OwnToll, Survey } from '../../db/queries/survey.ts';
-import type { Party } from '../../db/schema/vocabulary.ts';
+import { PARTIES, type Party } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { AskedLosses } from './asked-losses.ts';
 import type { AskedTotals, TollTotal, TotalMeasure, Totals } from './found.ts';
@@ -64,7 +64,7 @@ function partyTotals({ gazetteer, own, shared }: Parts): Totals['byParty'] {
 
 function* partiesWith({ tolls }: Shared): Generator<[Party, TotalMeasure]> {
   for (const measure of TOTAL_MEASURES) {
-    for (const party of Object.keys(tolls) as Party[]) if (tolls[party]?.[measure]) yield [party, measure];
+    for (const party of PARTIES) if (tolls[party]?.[measure]) yield [party, measure];
   }
 }
 

@@ -1,0 +1,40 @@
+import type { IncidentRecord, VersionRecord } from '../support/records.ts';
+
+/** A published attack in the made-up land's town of Sukh, but for what is said otherwise. */
+export const anIncident = (id: number, content: Partial<VersionRecord>): IncidentRecord => ({
+  id,
+  ref: `BDY-22222${id}`,
+  recordedAt: '2023-01-01T00:00:00Z',
+  versions: [
+    {
+      eventDateStart: '2023-04-04',
+      eventDateEnd: '2023-04-04',
+      datePrec: 1,
+      placeId: 'sukh',
+      placeEn: 'Sukh',
+      country: 'SY',
+      admin1: 'Alpha',
+      admin2: null,
+      admin3: null,
+      lat: 34.88,
+      lon: 38.87,
+      wherePrec: 1,
+      extentKm: null,
+      eventType: 'Battles',
+      subEventType: 'Armed clash',
+      tactics: [],
+      targetObjects: [],
+      means: [],
+      timeOfDay: null,
+      attributedTo: ['isis'],
+      attributionCertainty: 'confirmed',
+      claimedBy: [],
+      targets: ['saa'],
+      tolls: {},
+      evidence: 'fair',
+      status: 'published',
+      changedAt: '2023-01-01T00:00:00Z',
+      ...content,
+    },
+  ],
+});

@@ -1,0 +1,87 @@
+import type { Gazetteer } from '../../../src/core/gazetteer/gazetteer.ts';
+import { PARTIES } from '../../../src/db/schema/vocabulary.ts';
+import { ranges } from './belongs.ts';
+import { type Figure, total } from './how-many.ts';
+import type { Held, Measure, Reference } from './kept.ts';
+
+const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** The name of the unit of time that a day is in: its first day. */
+function unitStart(unit: string, day: string): string {
+  if (unit === 'day') return day;
+  if (unit === 'month') return `${day.slice(0, 7)}-01`;
+  if (unit === 'year') return `${day.slice(0, 4)}-01-01`;
+  if (unit === 'quarter') return `${day.slice(0, 4)}-${['01', '04', '07', '10'][Math.floor(utc(day).getUTCMonth() / 3)]}-01`;
+  const at = utc(day);
+  while (at.getUTCDay() !== 1) at.setUTCDate(at.getUTCDate() - 1);
+  return at.toISOString().slice(0, 10);
+}
+
+function rowKey(gazetteer: Gazetteer, by: string, one: Held): string | null {
+  const unit = (kind: string, name: string | null, above: string | null) => {
+    if (name === null) return null;
+    const places = [...gazetteer.places.values()];
+    const found = places.find(
+      (p) =>
+        p.kind === kind &&
+        p.country === one.country &&
+        p.name === name &&
+        (kind === 'governorate' || above === null || gazetteer.places.get(p.parentId ?? '')?.name === above),
+    );
+    return found?.id ?? name;
+  };
+  const several = (values: string[]) => (values.length === 0 ? null : [...new Set(values)].sort().join('+'));
+  switch (by) {
+    case 'governorate':
+      return unit('governorate', one.admin1, null);
+    case 'district':
+      return unit('district', one.admin2, one.admin1);
+    case 'place':
+      return one.placeId ?? one.placeEn;
+    case 'perpetrator':
+      return several(one.attributedTo);
+    case 'target':
+      return several(one.targets);
+    case 'tactic':
+      return several(one.tactics);
+    case 'event_type':
+      return one.eventType;
+    default: {
+      const start = unitStart(by, one.eventDateStart);
+      return start === unitStart(by, one.eventDateEnd) ? start : null;
+    }
+  }
+}
+
+export function rows(gazetteer: Gazetteer, by: string | null, counted: Held[], figures: Figure[]): Reference['rows'] {
+  if (by === null) return [];
+  const keyOf = (one: Held) => rowKey(gazetteer, by, one);
+  /** The one row of all that a figure covers and that counts; null: the row of what no row fits. */
+  const home = ({ account }: Figure) => {
+    const keys = new Set(counted.filter((one) => account.covers.includes(one.id)).map(keyOf));
+    return keys.size === 1 ? ([...keys][0] ?? null) : null;
+  };
+  const adding = figures.filter(
+    (f) =>
+      f.adds !== 'none' &&
+      ranges(f.account.tolls, 'killed', PARTIES).length + ranges(f.account.tolls, 'wounded', PARTIES).length > 0,
+  );
+  const keys = new Set([...counted.map(keyOf), ...adding.map(home)]);
+  return [...keys].map((key) => {
+    const own = counted.filter((one) => keyOf(one) === key);
+    const toll = (measure: Measure) => {
+      const all = total(own, figures, measure, PARTIES, () => true);
+      const here = total(
+        [],
+        figures.filter((f) => home(f) === key),
+        measure,
+        PARTIES,
+        () => true,
+      );
+      const alone = total(own, [], measure, PARTIES, () => true);
+      const high = alone.high === null || here.high === null ? null : alone.high + here.high;
+      return { low: alone.low + here.low, best: alone.best + here.best, high, unknown: all.unknown };
+    };
+    return { key, incidents: own.length, killed: toll('killed'), wounded: toll('wounded') };
+  });
+}

@@ -37,8 +37,6 @@ export const CHOICE = 100;
 /** A nonce. https://discord.com/developers/docs/resources/message#create-message */
 export const NONCE = 25;
 
-/** How long an interaction waits for its first answer. https://discord.com/developers/docs/interactions/receiving-and-responding */
-export const ACKNOWLEDGE_MS = 3_000;
 /** How long an interaction's token lives. https://discord.com/developers/docs/interactions/receiving-and-responding */
 export const TOKEN_MS = 15 * 60_000;
 /** Requests of a bot to all routes together: 50 a second. https://discord.com/developers/docs/topics/rate-limits#global-rate-limit */

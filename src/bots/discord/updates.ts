@@ -22,7 +22,11 @@ export const messageSchema = z.object({
   author: personSchema,
   webhook_id: id.optional(),
   content: text,
-  edited_timestamp: z.string().nullable(),
+  edited_timestamp: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)$/u)
+    .refine((at) => !Number.isNaN(Date.parse(at)))
+    .nullable(),
   mentions: z.array(namedSchema),
   member: z.object({ roles: z.array(id) }).optional(),
   referenced_message: z.object({ author: personSchema }).nullish(),
@@ -39,11 +43,11 @@ const inputSchema = z.object({ custom_id: text, value: text });
 const interactionCommon = {
   id,
   application_id: id,
-  token: z.string(),
+  token: text,
   channel_id: id,
   channel: z.object({ parent_id: id.nullish(), type: z.number() }).optional(),
   guild_id: id.optional(),
-  locale: z.string().optional(),
+  locale: text.optional(),
   user: personSchema.optional(),
   member: z.object({ user: personSchema, roles: z.array(id) }).optional(),
 };

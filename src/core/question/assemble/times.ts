@@ -1,3 +1,4 @@
+import { addMonths, yearOf } from '../calendar.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Period } from '../question.ts';
 import { type Assembly, open, use } from './assembly.ts';
@@ -10,15 +11,15 @@ export const envelopeOf = (periods: readonly [Period, ...Period[]]): Period => (
   to: periods.map((p) => p.to).reduce((a, b) => (a > b ? a : b)),
 });
 
-const atYear = (day: string, year: string) => `${year}${day.slice(4)}`;
+const atYear = (day: string, year: number) => addMonths(day, 12 * (year - yearOf(day)));
 
 /** "April or May 2023": the year that only the last one names goes for all. */
 function spreadYear(times: readonly FindingOf<'time'>[]): Period[] {
   const last = times.at(-1);
   const periods = times.map((t) => t.period);
-  const year = last?.period.from?.slice(0, 4);
+  const year = last?.period.from ? yearOf(last.period.from) : null;
   const isAssumed = (t: FindingOf<'time'>) => t.assumptions.some((a) => a.kind === 'year');
-  if (!last || !year || isAssumed(last) || last.period.to.slice(0, 4) !== year) return periods;
+  if (!last || !year || isAssumed(last) || yearOf(last.period.to) !== year) return periods;
   return times.map((t) =>
     isAssumed(t) && t.period.from ? { from: atYear(t.period.from, year), to: atYear(t.period.to, year) } : t.period,
   );

@@ -4,6 +4,7 @@ import { damascusDay } from '../../core/damascus-day.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { sorry } from '../../core/sorry.ts';
 import { UserError } from '../../core/user-error.ts';
+import type { Database } from '../../db/client.ts';
 import { type BotName, failArrival, finishArrival, type KeptArrival, takeArrival } from '../../db/queries/inbox.ts';
 import { addOutgoing } from '../../db/queries/outbox.ts';
 import type { Adapter, Incoming, Outgoing } from './adapter.ts';
@@ -24,17 +25,13 @@ export interface AnsweringDeps {
   onAnswered(): void;
 }
 
-/** Carries a failure out of the transaction that it undid, with the row that it was about. */
-class Failed extends Error {
-  readonly kept: KeptArrival;
-
-  constructor(kept: KeptArrival, cause: unknown) {
-    super('answering failed', { cause });
-    this.kept = kept;
-  }
-}
-
 const botOf = ({ platform, bot }: Adapter): BotName => ({ platform, bot });
+
+/** What became of one message: how many replies it has, and why it failed. */
+interface Outcome {
+  replies: number;
+  failure: { id: number; error: unknown; dead: boolean } | null;
+}
 
 /**
  * Answers one kept message: its effects, its replies and its end are one transaction, so that it happens once or, after a crash, again
@@ -42,27 +39,28 @@ const botOf = ({ platform, bot }: Adapter): BotName => ({ platform, bot });
  */
 export async function answerNext(deps: AnsweringDeps): Promise<boolean> {
   const { core, adapter, clock } = deps;
-  try {
-    const answered = await core.store.db.transaction(async (tx) => {
-      const kept = await takeArrival(tx, botOf(adapter), clock());
-      if (!kept) return null;
-      try {
-        const incoming = adapter.read(kept);
-        const outgoing = incoming ? await replyTo(incoming, { ...core, store: { ...core.store, db: tx } }, deps) : [];
-        await addOutgoing(tx, botOf(adapter), kept.id, withNonces(outgoing, core), clock());
-        await finishArrival(tx, kept.id, clock());
-        return outgoing.length;
-      } catch (error) {
-        throw new Failed(kept, error);
-      }
-    });
-    if (answered) deps.onAnswered();
-    return answered !== null;
-  } catch (error) {
-    if (!(error instanceof Failed)) throw error;
-    await setAside(error, deps);
-    return true;
-  }
+  const outcome = await core.store.db.transaction(async (tx): Promise<Outcome | null> => {
+    const kept = await takeArrival(tx, botOf(adapter), clock());
+    if (!kept) return null;
+    try {
+      // what fails is undone by itself: the row stays locked, so that nobody else tries it meanwhile
+      return await tx.transaction((inner) => answer(kept, inner, deps));
+    } catch (error) {
+      return await setAside(kept, error, tx, deps);
+    }
+  });
+  if (outcome?.failure) deps.onFailure(outcome.failure.id, outcome.failure.error, outcome.failure.dead);
+  if (outcome && outcome.replies > 0) deps.onAnswered();
+  return outcome !== null;
+}
+
+async function answer(kept: KeptArrival, tx: Database, deps: AnsweringDeps): Promise<Outcome> {
+  const { core, adapter, clock } = deps;
+  const incoming = adapter.read(kept);
+  const outgoing = incoming ? await replyTo(incoming, { ...core, store: { ...core.store, db: tx } }, deps) : [];
+  await addOutgoing(tx, botOf(adapter), kept.id, withNonces(outgoing, core), clock());
+  await finishArrival(tx, kept.id, clock());
+  return { replies: outgoing.length, failure: null };
 }
 
 const withNonces = (outgoing: readonly Outgoing[], core: Core) =>
@@ -79,17 +77,14 @@ async function replyTo(incoming: Incoming, core: Core, { adapter, clock }: Answe
 }
 
 /** To be tried again later, or given up: then whoever wrote is told so. */
-async function setAside({ kept, cause }: Failed, deps: AnsweringDeps): Promise<void> {
+async function setAside(kept: KeptArrival, error: unknown, tx: Database, deps: AnsweringDeps): Promise<Outcome> {
   const { core, adapter, clock } = deps;
   const dead = kept.attempts + 1 >= MOST_ATTEMPTS;
   const dueAt = new Date(clock().getTime() + backoffMs(kept.attempts, deps.random));
+  await failArrival(tx, kept.id, { dueAt, trouble: 'answering', dead });
   const apology = dead ? apologyFor(kept, deps) : [];
-  await core.store.db.transaction(async (tx) => {
-    await failArrival(tx, kept.id, { dueAt, trouble: 'answering', dead });
-    await addOutgoing(tx, botOf(adapter), kept.id, withNonces(apology, core), clock());
-  });
-  deps.onFailure(kept.id, cause, dead);
-  if (apology.length > 0) deps.onAnswered();
+  await addOutgoing(tx, botOf(adapter), kept.id, withNonces(apology, core), clock());
+  return { replies: apology.length, failure: { id: kept.id, error, dead } };
 }
 
 function apologyFor(kept: KeptArrival, { core, adapter }: AnsweringDeps): Outgoing[] {

@@ -25,6 +25,9 @@ export async function keepArrivals(
   at: { now: Date; read?: { scope: string; position: string }[] },
 ): Promise<number> {
   return db.transaction(async (tx) => {
+    // one at a time for each bot: two processes that keep the same messages in another order would wait for each other, and a chat's
+    // messages would not be committed in the order of their ids
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${bot.platform}:${bot.bot}`}))`);
     const kept =
       arrivals.length === 0
         ? []

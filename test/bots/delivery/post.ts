@@ -1,0 +1,112 @@
+import type { Adapter, Arrival, Sent } from '../../../src/bots/delivery/adapter.ts';
+import { createDelivery, type Delivery, type DeliveryDeps } from '../../../src/bots/delivery/delivery.ts';
+import { defineCommand, ROLES } from '../../../src/core/commands/command.ts';
+import type { Core } from '../../../src/core/core.ts';
+import type { Store } from '../../../src/db/client.ts';
+import { createLog } from '../../../src/log.ts';
+import { createCore } from '../../../src/main.ts';
+
+/** A made-up platform: what is said comes back as "re: …", and everything sent is kept in order. */
+export interface Post {
+  delivery: Delivery;
+  /** Texts that arrived, with their chat. */
+  arrived: { chat: string; text: string; repeated: boolean; nonce: string }[];
+  troubles: Parameters<DeliveryDeps['report']>[0][];
+  /** Moves its clock on. */
+  skip(ms: number): void;
+  /** Resolves once it holds; looked at whenever something arrived or failed. */
+  until(holds: () => boolean): Promise<void>;
+}
+
+export interface PostOptions {
+  /** What becomes of a text that is sent; sent if not said. */
+  fate?(text: string): Sent | null;
+  /** Resolves when the answer to a text may be made. */
+  gate?(text: string): Promise<void>;
+  pace?: Adapter['pace'];
+}
+
+interface Payload {
+  text: string;
+}
+
+const echo = (gate: PostOptions['gate']) =>
+  defineCommand({
+    name: 'ask',
+    options: { text: { kind: 'text', required: true, rest: true } },
+    access: ROLES,
+    async run(_core, { text }) {
+      await gate?.(text);
+      return { language: 'en', visibility: 'public', blocks: [{ kind: 'text', content: [`re: ${text}`] }] };
+    },
+  });
+
+export const emptyCore = (store: Store): Promise<Core> => createCore(store, createLog('silent'));
+
+export const said = (chat: string, message: string, text: string, revision = 0): Arrival => ({
+  chat,
+  message,
+  revision,
+  kind: revision === 0 ? 'message' : 'edit',
+  payload: { text },
+});
+
+export function openPost(core: Core, { fate, gate, pace = { chatMs: () => 0, allMs: 0 } }: PostOptions = {}): Post {
+  const arrived: Post['arrived'] = [];
+  const troubles: Post['troubles'] = [];
+  const watching = new Set<() => void>();
+  const look = () => {
+    for (const each of [...watching]) each();
+  };
+  let skipped = 0;
+  const adapter: Adapter = {
+    platform: 'telegram',
+    bot: '1',
+    read({ payload, chat }) {
+      const { text } = payload as Payload;
+      if (text === 'poison') throw new Error('cannot be read');
+      return { conversation: `post:${chat}`, role: 'member', said: { text }, language: null, route: chat };
+    },
+    render: ({ blocks }, route) => {
+      const text = blocks.map((block) => (block.kind === 'text' ? block.content.join('') : '')).join('');
+      if (text === 're: unprintable') throw new Error('cannot be rendered');
+      return [{ chat: String(route), payload: { text }, files: [] }];
+    },
+    async send({ chat, payload, repeated, nonce }) {
+      const { text } = payload as Payload;
+      const sent = fate?.(text) ?? { kind: 'sent', message: '1' };
+      if (sent.kind === 'sent') arrived.push({ chat, text, repeated, nonce });
+      look();
+      return sent;
+    },
+    pace,
+  };
+  const delivery = createDelivery({
+    core: { ...core, commands: [echo(gate)] },
+    adapter,
+    clock: () => new Date(Date.now() + skipped),
+    random: () => 0,
+    report(trouble) {
+      troubles.push(trouble);
+      look();
+    },
+  });
+  return {
+    delivery,
+    arrived,
+    troubles,
+    skip(ms) {
+      skipped += ms;
+    },
+    until: (holds) =>
+      new Promise((resolve) => {
+        const check = () => {
+          if (!holds()) return;
+          watching.delete(check);
+          resolve();
+        };
+        watching.add(check);
+        check();
+      }),
+  };
+}

@@ -52,6 +52,7 @@ const SLOTS = {
   grades: ['confirmed', 'fair'],
   subject: 'attacks',
   display: 'map',
+  as_of: '2023-05-01',
   ref: 'BDY-7K3Q9F',
   unanswerable: true,
   leftover: ['weekdays'],

@@ -1,4 +1,4 @@
-import type { Shown } from '../conversation/memory.ts';
+import { recall, type Shown } from '../conversation/memory.ts';
 import type { Core } from '../core.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { chartOf } from '../summary/charts/chart-of.ts';
@@ -7,7 +7,7 @@ import { headlineText } from '../summary/picture-words.ts';
 import type { ThemeName } from '../summary/pictures/theme.ts';
 import type { View } from '../summary/view.ts';
 import { UserError } from '../user-error.ts';
-import { type Context, defineCommand, ROLES } from './command.ts';
+import { type Context, defineCommand, type Invocation, ROLES } from './command.ts';
 import { ANSWER, shownAnswer } from './shown-answer.ts';
 import { wholeView } from './whole-answer.ts';
 
@@ -40,18 +40,41 @@ const DRAWN = {
     const alternative = t('picture-chart-alternative', { title: spec.title, values: t.list(values) });
     return { png: createChartDrawer().png(spec, theme), alternative };
   },
-} satisfies Record<
-  string,
-  (view: View, theme: ThemeName, core: Core) => Promise<{ png: Uint8Array; alternative: string } | null>
->;
+} satisfies Record<string, (view: View, theme: ThemeName, core: Core) => Promise<Drawn | null>>;
+
+interface Drawn {
+  png: Uint8Array;
+  alternative: string;
+}
+
+const imageOf = (kind: string, { png, alternative }: Drawn, view: View, core: Core): Block => ({
+  kind: 'image',
+  png,
+  name: `dalil-${kind}-${view.answer.day}-${core.newId().slice(0, 6)}.png`,
+  alternative,
+});
 
 async function picture(kind: keyof typeof DRAWN, theme: ThemeName, core: Core, shown: Shown, context: Context): Promise<Reply> {
   const view = await wholeView(core, shown, context);
   const drawn = await DRAWN[kind](view, theme, core);
   if (!drawn) throw new UserError('picture-nothing');
-  const name = `dalil-${kind}-${view.answer.day}-${core.newId().slice(0, 6)}.png`;
-  const image: Block = { kind: 'image', png: drawn.png, name, alternative: drawn.alternative };
-  return { language: view.voice.language, blocks: [image], visibility: 'public' };
+  return { language: view.voice.language, blocks: [imageOf(kind, drawn, view, core)], visibility: 'public' };
+}
+
+/** What a question also asks to see: "… on a map". Nothing where there is nothing to draw: the words say it already. */
+export async function withPicture(
+  core: Core,
+  reply: Reply,
+  display: keyof typeof DRAWN | null,
+  invocation: Invocation,
+  context: Context,
+): Promise<Reply> {
+  if (display === null || !reply.blocks.some((block) => block.kind === 'actions')) return reply;
+  const memory = await recall(core.store.db, invocation.conversation, invocation.now);
+  const now = { ...context, memory };
+  const view = await wholeView(core, await shownAnswer(core, undefined, invocation, now), now);
+  const drawn = await DRAWN[display](view, 'light', core);
+  return drawn ? { ...reply, blocks: [...reply.blocks, imageOf(display, drawn, view, core)] } : reply;
 }
 
 const pictureCommand = (name: keyof typeof DRAWN) =>

@@ -85,6 +85,8 @@ export const questionSchema = z.object({
   subject: z.enum(['attacks', 'incidents']),
   /** Asked for as a picture: "on a map". */
   display: z.enum(['map', 'chart']).nullable(),
+  /** "as of 1 May": what the store said at the end of that day; null: what it says now. Missing in questions kept before it was there. */
+  as_of: day.nullable().default(null),
   /** A ref that was named: `BDY-7K3Q9F`. */
   ref: z.string().nullable(),
   /** Prediction, live location, weather, opinion: say so, answer nothing else. */
@@ -175,6 +177,7 @@ export const emptyQuestion = (): Question => ({
   grades: null,
   subject: 'incidents',
   display: null,
+  as_of: null,
   ref: null,
   unanswerable: false,
   leftover: [],

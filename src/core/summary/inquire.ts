@@ -26,7 +26,8 @@ export async function inquire(
 ): Promise<Answer> {
   const bare = answerWithoutSearch(understanding, moment.now);
   if (bare) return bare;
-  const request = { question: understanding.question, ...moment };
+  const { question } = understanding;
+  const request = { question, ...moment, asOf: moment.asOf ?? question.as_of };
   const { found, around } = await searchAround(request, (asked) => searchTied(asked, search), search);
   return answerFound(found, gazetteer, around);
 }

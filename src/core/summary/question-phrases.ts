@@ -147,6 +147,7 @@ export const PHRASES = {
   group_by: ({ group_by }, { voice: { t } }) => (group_by ? t(`grouping.${group_by}`) : null),
   order: ({ order }, { voice: { t } }) => (order ? t(`order.${order}`) : null),
   limit: ({ limit }, { voice: { t } }) => (limit ? t('limited', { n: limit }) : null),
+  as_of: ({ as_of }, { voice: { t, days } }) => (as_of ? t('as-it-stood', { day: days.day(as_of) }) : null),
   display: ({ display }, { voice: { t } }) => (display ? t(`display.${display}`) : null),
   intent: ({ intent }, { voice: { t } }) => (intent === 'help' ? t('intent.help') : null),
   unanswerable: ({ unanswerable }, { voice: { t } }) => (unanswerable ? t('not-answerable') : null),

@@ -28,7 +28,7 @@ const QUALIFIERS = [
 ] as const satisfies readonly (keyof Question)[];
 
 /** How the answer is laid out. */
-const LAYOUT = ['compare', 'group_by', 'order', 'limit', 'display'] as const satisfies readonly (keyof Question)[];
+const LAYOUT = ['compare', 'group_by', 'order', 'limit', 'display', 'as_of'] as const satisfies readonly (keyof Question)[];
 
 /** "by ISIS against the SAA near Palmyra (30 km) in April 2023"; null where nothing narrows it. */
 export const scopeOf = (question: Question, saying: Saying): string | null =>

@@ -95,6 +95,7 @@ limited = { $n ->
         [two] الأول والثاني فقط
        *[other] أول { $n } فقط
     }
+as-it-stood = كما كان السجل في { $day }
 display =
     .map = على خريطة
     .chart = برسم بياني

@@ -39,6 +39,7 @@ slot =
     .exclude = ما استُثني
     .time_of_day = وقت اليوم
     .country = البلد
+    .as_of = يوم السجل
     .display = الصورة
     .means = الوسائل
     .grades = درجات التوثيق

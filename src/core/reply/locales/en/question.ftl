@@ -95,6 +95,7 @@ limited = { $n ->
         [one] only the first
        *[other] only the first { $n }
     }
+as-it-stood = as the store stood on { $day }
 display =
     .map = on a map
     .chart = as a chart

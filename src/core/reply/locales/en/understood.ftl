@@ -40,6 +40,7 @@ slot =
     .exclude = what is left out
     .time_of_day = the time of day
     .country = the country
+    .as_of = the day of the store
     .display = the picture
     .means = the means
     .grades = the grades

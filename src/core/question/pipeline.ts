@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { createNames } from '../names/names.ts';
+import type { Suggestions } from '../names/suggestions.ts';
 import { assemble } from './assemble/assemble.ts';
 import { layOut } from './assemble/sentence.ts';
 import { clarify } from './clarification.ts';
@@ -29,6 +30,8 @@ import type { Text } from './text.ts';
 export interface QuestionReader {
   /** `previous`: the question that this one may follow up. Never throws; a text that says nothing gives `nothing`. */
   read(text: string, context: { now: string; previous?: Question | null }): Understanding;
+  /** Names that somebody may be about to type. */
+  suggest: Suggestions['suggest'];
 }
 
 /** Text → Question. All tables are made here, once; reading is a pure function of text, day and the question before. */
@@ -67,9 +70,7 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
   function readSentence(typed: Text, now: string, previous: Question | null): SentenceRead {
     let text = typed;
     let findings = recognise(text, now, previous);
-    const known = new Set<number>();
-    for (const { exactness, start, end } of findings) if (exactness !== 'fuzzy') for (let i = start; i < end; i++) known.add(i);
-    const meant = withMeantWords(text, spelling, (token) => !known.has(token));
+    const meant = withMeantWords(text, spelling, findings);
     if (meant) {
       text = meant;
       findings = recognise(text, now, previous);
@@ -78,5 +79,5 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
     return { assembly, leftover: leftoverOf(assembly, findings), clarification: clarify(assembly, names) };
   }
 
-  return { read: createConversation(readSentence) };
+  return { read: createConversation(readSentence), suggest: names.suggest };
 }

@@ -39,9 +39,10 @@ const TIES: Partial<Record<FindingKind, number>> = {
 export function weightOf(finding: Finding): number {
   const tokens = finding.end - finding.start;
   const isFuzzy = finding.exactness === 'fuzzy';
-  const perToken = isFuzzy
-    ? PER_TOKEN.fuzzy
-    : Math.min(PER_TOKEN[finding.exactness], LIGHT[finding.kind] ?? Number.POSITIVE_INFINITY);
+  // a patch of several words is as telling as a name: "remove the date"
+  const isLight = finding.kind !== 'patch' || tokens === 1;
+  const light = isLight ? LIGHT[finding.kind] : undefined;
+  const perToken = isFuzzy ? PER_TOKEN.fuzzy : Math.min(PER_TOKEN[finding.exactness], light ?? Number.POSITIVE_INFINITY);
   return (
     tokens * perToken + (tokens - 1) * (isFuzzy ? PER_FURTHER_FUZZY_TOKEN : PER_FURTHER_TOKEN) + (TIES[finding.kind] ?? 0) / 10
   );

@@ -145,7 +145,7 @@ export const casualties: CasualtyWords = {
         '{number} at most',
       ],
     ],
-    ['=', ['exactly|precisely|about|around|approximately|some? {number}', '{number}', 'a {number}']],
+    ['=', ['exactly|precisely|about|around|approximately|some {number}', '+{number}', 'a {number}']],
   ],
   quantitySuffixes: [
     ['>=', ['or more', 'at least', 'and above|more|up', 'or above', 'minimum']],

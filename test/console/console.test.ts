@@ -87,6 +87,14 @@ describe('the console', () => {
     expect(heard[0]?.said).toEqual({ command: 'more', args: more.args });
   });
 
+  test('keeps the buttons of an answer while its picture is shown', async () => {
+    const picture: Block = { kind: 'image', png: new Uint8Array([1]), name: 'map.png', alternative: 'A map.' };
+    const { console, heard } = consoleThatSays([picture], [more, wider]);
+    await console.answer('1');
+    await console.answer('2');
+    expect(heard[1]?.said).toEqual({ command: 'radius', args: wider.args });
+  });
+
   test('forgets buttons once another reply stands below them', async () => {
     const { console, heard } = consoleThatSays([], [more]);
     await console.answer('what is this');

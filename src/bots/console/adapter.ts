@@ -21,6 +21,9 @@ export interface ConsoleDeps {
   look(): Pick<TextOptions, 'width' | 'colour' | 'isolates'>;
 }
 
+/** A picture or a file belongs to the answer above it, whose buttons are still in sight. */
+const isAttachment = ({ blocks }: Reply) => blocks.length > 0 && blocks.every(({ kind }) => kind === 'image' || kind === 'file');
+
 /** One person at a terminal: a message in, the reply's text out. */
 export interface Console {
   answer(message: string): Promise<string>;
@@ -33,7 +36,7 @@ export function createConsole(deps: ConsoleDeps): Console {
   let offered: Action[] | null = null;
 
   function show(reply: Reply): string {
-    offered = actionsOf(reply);
+    if (!isAttachment(reply)) offered = actionsOf(reply);
     return renderConsole(reply, { ...deps.look(), saved: saveAttachments(reply, deps.home) });
   }
 

@@ -1,6 +1,6 @@
 import { PRESENCE, SWAPS } from './letters.ts';
 
-const ALPHABET = 'abdfghijklmnrstuwxyzGDTC$@Y0123456789?';
+const ALPHABET = 'abdfghijklmnprstuvwxyzGDTC$@Y0123456789?';
 const SIZE = ALPHABET.length;
 const CODES = new Uint8Array(128).fill(SIZE - 1);
 for (let code = 0; code < SIZE; code++) CODES[ALPHABET.charCodeAt(code)] = code;

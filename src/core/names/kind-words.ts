@@ -76,8 +76,16 @@ export function withKindWords(
   return all;
 }
 
+/** The kind words on either side of a name. */
+export const kindsBeside = (units: readonly Unit[], name: { start: number; end: number }, from: number): (KindSpan | null)[] => [
+  kindAfter(units, name.end),
+  kindBefore(units, name.start, from),
+];
+
 /** A kind word beside a name that tells of a certain other place: "Houl camp" where only the town has that spelling. */
 export function decisiveKind(units: readonly Unit[], name: { start: number; end: number }, from: number): KindSpan | null {
-  const beside = [kindAfter(units, name.end), kindBefore(units, name.start, from)];
-  return beside.find((span) => span !== null && (!span.phrase.soft || span.phrase.kinds.has('governorate'))) ?? null;
+  return (
+    kindsBeside(units, name, from).find((span) => span !== null && (!span.phrase.soft || span.phrase.kinds.has('governorate'))) ??
+    null
+  );
 }

@@ -1,7 +1,7 @@
 /**
  * How letters sound when Arabic names are written in Latin letters and back. A sound is one character: consonants b t T(th) j h x(kh)
- * d D(dh) r z s $(sh) @(ayn) G(gh) g f k l m n w y and C (ch, c: k, sh or j by the writer's habit), vowels a i u, and Y, the ending
- * -iyah/-iyeh/ية, which is spelled in a dozen ways. The choice of sounds and costs follows what reports really vary in.
+ * d D(dh) r z s $(sh) @(ayn) G(gh) g f k l m n w y, p and v that Arabic has not, and C (ch, c: k, sh or j by the writer's habit);
+ * vowels a i u; and Y, the ending -iyah/-iyeh/ية, which is spelled in a dozen ways. Sounds and costs follow what reports vary in.
  */
 
 /** Latin letter groups, tried before single letters, longest first. `before`: only if such a letter (or the end) follows. */
@@ -41,7 +41,7 @@ export const LATIN_GROUPS: readonly { letters: string; sound: string; before?: '
 ];
 
 /** Single Latin letters that sound otherwise than they are written. */
-export const LATIN_LETTERS: Readonly<Record<string, string>> = { q: 'k', c: 'k', v: 'f', p: 'b', e: 'i', o: 'u' };
+export const LATIN_LETTERS: Readonly<Record<string, string>> = { q: 'k', c: 'k', e: 'i', o: 'u' };
 
 /** Arabic consonants. و ي ا ه are vowels or consonants by where they stand. */
 export const ARABIC_LETTERS: Readonly<Record<string, string>> = {
@@ -78,6 +78,8 @@ export const SKELETON_READINGS: Readonly<Record<string, readonly string[]>> = {
   T: ['t', 's'],
   C: ['k', '$', 'j'],
   g: ['k', 'j'],
+  p: ['b'],
+  v: ['f'],
 };
 
 /** Sounds that writers swap, with what the swap costs; other consonants cost 1, a vowel for a vowel 0.25. */
@@ -107,6 +109,9 @@ export const SWAPS: readonly (readonly [pair: string, cost: number])[] = [
   ['Ch', 0.4],
   ['Cj', 0.3],
   ['Cs', 0.4],
+  ['pb', 0.35],
+  ['vf', 0.35],
+  ['vw', 0.35],
   ['bf', 0.6],
   ['wf', 0.4],
   ['mn', 0.6],

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../db/schema/vocabulary.ts';
 import type { Place } from '../gazetteer/gazetteer.ts';
 import type { Cue } from './cues.ts';
-import type { NameWithKind } from './kind-words.ts';
+import type { KindSpan, NameWithKind } from './kind-words.ts';
 import type { KnownName } from './known-names.ts';
 import { beyondTies, is, type Unit } from './units.ts';
 
@@ -25,7 +25,8 @@ const isDefinite = (spelling: string) => /^ال/u.test(spelling);
 const lettersOf = (units: readonly Unit[]) =>
   units.reduce((sum, unit) => sum + (unit.article ? 0 : (unit.readings[0]?.stem.length ?? 0)), 0);
 
-const isUnknown = (unit: Unit | undefined) => unit?.kind === 'word' && (unit.roles === 0 || is(unit, 'person')) && !unit.article;
+const isUnknown = (unit: Unit | undefined) =>
+  unit?.kind === 'word' && (unit.roles === 0 || (is(unit, 'person') && !is(unit, 'weakCue'))) && !unit.article;
 
 /** The word after a name, across a hyphen or article that ties it on: "Tall 'Afar", "Marat al-Numan". */
 export function tiedOnWord(units: readonly Unit[], end: number): Unit | null {
@@ -45,6 +46,12 @@ export function isTiedOn(units: readonly Unit[], start: number): boolean {
   return before !== null && (before < start - 1 || units[start]?.article === true || is(units[before], 'part'));
 }
 
+/** "Kafr Hamrah" is not al-Hamra; but "Jabal" and the like may stand before any name. */
+function isAfterPart(units: readonly Unit[], start: number): boolean {
+  const before = units[wordBefore(units, start) ?? -1];
+  return is(before, 'part') && !is(before, 'kind');
+}
+
 const isCommon = (unit: Unit) => unit.kind !== 'word' || unit.article || is(unit, 'common') || is(unit, 'kind');
 const isEveryday = (unit: Unit) => isCommon(unit) || is(unit, 'person');
 
@@ -58,17 +65,45 @@ export function isMeantAsPlace(units: readonly Unit[], name: KnownName<Place>, n
   if (single && is(single, 'never')) return false;
   if (single && is(single, 'part') && tiedOnWord(units, end)) return false;
   if (single && is(single, 'foreign') && !entries.some(({ entity }) => NOTABLE.has(entity.kind))) return false;
-  if (single && entries.every(({ derived }) => derived) && isTiedOn(units, start)) return false;
+  if (single && isTiedOn(units, start) && (entries.every(({ derived }) => derived) || isAfterPart(units, start))) return false;
   if (single && is(single, 'kind') && !isNamed) return isLandscape(units, single, name, cue);
   if (single && isEveryday(single) && !single.latin && !single.definite && entries.every((entry) => isDefinite(entry.spelling)))
     return false;
   if (inName.every(isCommon) && entries.every(({ derived }) => derived)) return isNamed;
   if (cue === 'strong') return true;
-  if (is(units[start - 1], 'person') && !isNamed) return false;
-  if (inName.every(isEveryday)) return isNamed;
+  // على is Ali and "on" in one spelling
+  if (is(units[start - 1], 'person') && !is(units[start - 1], 'weakCue') && !isNamed) return false;
+  // قصف على عين العرب: everyday words, but a known name of two of them
+  if (inName.every(isEveryday)) return isNamed || (cue === 'weak' && words.length > 1);
   if (name.prefix !== '' && name.prefix !== 'و' && cue === 'none') return false;
   const letters = lettersOf(inName);
   if (entries.every(({ entity }) => entity.kind === 'village'))
     return cue === 'weak' || isNamed || letters >= SHORTEST_UNCUED_VILLAGE;
   return letters >= SHORTEST_UNCUED || words.some((unit) => /\d/u.test(unit.readings[0]?.stem ?? ''));
+}
+
+/** Such a place may have anything in it or beside its name. */
+const SETTLED = new Set<PlaceKind>([
+  'city',
+  'town',
+  'village',
+  'country',
+  'governorate',
+  'district',
+  'subdistrict',
+  'region',
+  'zone',
+]);
+const isSettled = (kind: PlaceKind) => SETTLED.has(kind);
+
+/**
+ * Whether the kind word beside a guessed name speaks against it: "Hayyan town" is not the Hayyan gas plant, nor "Tishrin oil field" the
+ * dam. A town may have anything in it: "Palmira prison".
+ */
+export function isOtherKind(kinds: ReadonlySet<PlaceKind>, beside: readonly (KindSpan | null)[]): boolean {
+  const all = [...kinds];
+  return beside.some((span) => {
+    if (!span || all.some((kind) => span.phrase.kinds.has(kind))) return false;
+    return !all.some(isSettled);
+  });
 }

@@ -8,8 +8,8 @@ export interface NameEntry<T> {
   spelling: string;
   /** The spelling split by `splitName`. */
   words: readonly string[];
-  /** Whether it is also found by likeness: freely, only with the same consonants and nearly the same vowels, or not at all. */
-  likeness: 'free' | 'strict' | 'none';
+  /** Whether it is also found by likeness: freely, only when near, only with the same consonants and nearly the same vowels, not at all. */
+  likeness: 'free' | 'near' | 'strict' | 'none';
   /** Not a known spelling but made from one. */
   derived: boolean;
 }
@@ -36,7 +36,11 @@ export interface NameIndex<T> {
   alike(name: PreparedName, least: number): Likeness<T>[];
 }
 
-const LEAST_FOR_STRICT = 0.88;
+const LEAST = { free: 0, near: 0.83, strict: 0.88, none: 2 } as const satisfies Record<NameEntry<unknown>['likeness'], number>;
+
+const isAlike = ({ likeness, prepared }: IndexedName<unknown>, score: number, name: PreparedName): boolean =>
+  score >= LEAST[likeness] && (likeness !== 'strict' || sameSkeleton(name, prepared));
+
 const SHORTEST_TO_SHORTEN = 3;
 
 /** The coarse skeletons of a name, and each with one consonant left out: two names meet here when at most one consonant differs. */
@@ -75,7 +79,7 @@ export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T
     const prepared = prepareWords(entry.words);
     written[prepared.script].add(entry.entity);
     const id = names.push({ ...entry, prepared }) - 1;
-    for (const bucket of buckets(prepared, entry.likeness === 'free')) push(byBucket, bucket, id);
+    for (const bucket of buckets(prepared, entry.likeness !== 'strict')) push(byBucket, bucket, id);
   }
 
   const score = createScore();
@@ -95,7 +99,7 @@ export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T
           if (!one) continue;
           const likeness = score(name, one.prepared);
           if (likeness < least) continue;
-          if (one.likeness === 'strict' && !(likeness >= LEAST_FOR_STRICT && sameSkeleton(name, one.prepared))) continue;
+          if (!isAlike(one, likeness, name)) continue;
           const lesser = one.derived || (one.prepared.shortened && !name.shortened);
           const isOwn = name.script === one.prepared.script;
           const known = best.get(one.entity);

@@ -94,7 +94,10 @@ const NAMED_AFTER = new Set<PlaceKind>([
   'village',
 ]);
 
-const WELL_KNOWN_VILLAGE = 4;
+/** So many spellings show that much is written of a place: a word a letter away is it, and not a village that nobody listed. */
+const MUCH_WRITTEN_OF = 12;
+const LITTLE_WRITTEN_OF = 4;
+const ALWAYS_KNOWN = new Set<PlaceKind>(['country', 'governorate', 'city', 'region', 'river']);
 /** "the 55" for a zone: a number by itself counts something. */
 const SHORT_NUMBER = /^\d+$/u;
 
@@ -103,7 +106,8 @@ const withoutThe = (words: readonly string[]) => (words[0] === 'the' ? words.sli
 function likenessOf(place: Place, words: readonly string[]): NameEntry<Place>['likeness'] {
   // "desert of Sukhnah": by likeness the town would be found under it
   if (NAMED_AFTER.has(place.kind) && nameWords(words).shortened) return 'none';
-  return place.kind === 'village' && place.spellings.length < WELL_KNOWN_VILLAGE ? 'strict' : 'free';
+  if (ALWAYS_KNOWN.has(place.kind) || place.spellings.length >= MUCH_WRITTEN_OF) return 'free';
+  return place.kind === 'village' && place.spellings.length < LITTLE_WRITTEN_OF ? 'strict' : 'near';
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { PlaceKind } from '../../db/schema/vocabulary.ts';
 import type { Place } from '../gazetteer/gazetteer.ts';
 import { cueBefore } from './cues.ts';
-import { decisiveKind, withKindWords } from './kind-words.ts';
+import { decisiveKind, kindsBeside, withKindWords } from './kind-words.ts';
 import { type KnownName, knownNamesAt } from './known-names.ts';
 import type { Budget, LikelyNames } from './likely-names.ts';
-import { isMeantAsPlace, isTiedOn, tiedOnWord, wordBefore } from './meant-place.ts';
+import { isMeantAsPlace, isOtherKind, isTiedOn, tiedOnWord, wordBefore } from './meant-place.ts';
 import type { NameEntry, NameIndex } from './name-index.ts';
 import { knownPlaces, likelyPlaces } from './place-candidates.ts';
 import { prepareName } from './score.ts';
@@ -96,6 +96,7 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
       if (named.phrase || !entries.every(({ derived }) => derived)) {
         return { ...span, exactness: 'exact', candidates: knownPlaces(entries, named.phrase) };
       }
+      if (isOtherKind(kinds, kindsBeside(units, name, from))) return null;
       // "Araak" from "Araak gas field" alone: the town that sounds so goes before
       const found = alike(spelled(name));
       if (found.length > 0) return { ...span, exactness: 'dictionary', candidates: likelyPlaces(found, null) };
@@ -109,7 +110,9 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
     const name = likely.at(units, at, { used, cue: (prefix) => cueAt(at, prefix), budget });
     if (!name) return null;
     const kinds = new Set(name.found.map(({ entity }) => entity.kind));
-    const named = withKindWords(units, { start: at, end: name.end }, from, kinds);
+    const span = { start: at, end: name.end };
+    if (isOtherKind(kinds, kindsBeside(units, span, from))) return null;
+    const named = withKindWords(units, span, from, kinds);
     const candidates = likelyPlaces(name.found, named.phrase);
     return { ...named, nameStart: at, nameEnd: name.end, prefix: name.prefix, exactness: name.exactness, candidates };
   }

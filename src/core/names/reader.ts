@@ -41,7 +41,7 @@ const PLACE_LIKENESS: Likenesses = {
     strong: { same: 0.75, cross: 0.82, alsoOwn: 0.6, onlyCross: 0.82 },
     given: { same: 0.93, cross: 0.96, alsoOwn: 0.6, onlyCross: 0.96 },
     weak: { same: 0.82, cross: 0.88, alsoOwn: 0.6, onlyCross: 0.88 },
-    none: { same: 0.88, cross: 0.95, alsoOwn: 0.7, onlyCross: 0.95 },
+    none: { same: 0.92, cross: 0.96, alsoOwn: 0.7, onlyCross: 0.96 },
   },
   arabic: {
     strong: { same: 0.86, cross: 0.93, alsoOwn: 0.76, onlyCross: 0.82 },
@@ -53,7 +53,7 @@ const PLACE_LIKENESS: Likenesses = {
 /** A line that is a name: nothing else can be meant by it. */
 const BARE_LIKENESS: Likenesses = (() => {
   const latin = { same: 0.74, cross: 0.8, alsoOwn: 0.5, onlyCross: 0.8 };
-  const arabic = { same: 0.78, cross: 0.84, alsoOwn: 0.5, onlyCross: 0.8 };
+  const arabic = { same: 0.78, cross: 0.88, alsoOwn: 0, onlyCross: 0.8 };
   return {
     latin: { strong: latin, given: latin, weak: latin, none: latin },
     arabic: { strong: arabic, given: arabic, weak: arabic, none: arabic },

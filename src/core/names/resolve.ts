@@ -3,6 +3,7 @@ import type { Place } from '../gazetteer/gazetteer.ts';
 import type { Candidate } from '../question/finding.ts';
 import { readText } from '../question/text.ts';
 import { nameKey } from './key.ts';
+import { tiedOnWord, wordBefore } from './meant-place.ts';
 import { knownPlaces, likelyPlaces } from './place-candidates.ts';
 import type { NameReader } from './reader.ts';
 import { prepareName } from './score.ts';
@@ -55,6 +56,10 @@ const isBareName = (units: readonly Unit[]) =>
       !SENTENCE_ROLES.some((role) => is(unit, role)) || is(unit, 'part') || is(units[i - 1], 'part') || is(unit, 'kind'),
   );
 
+/** "Duwayr al-Zeytoun" is not al-Duwayr: an unknown word goes with the name. */
+const isPartOfName = (units: readonly Unit[], { start, end }: Spot<Place>) =>
+  tiedOnWord(units, end) !== null || wordBefore(units, start) !== null;
+
 const spotOf = (candidates: Candidate<Place>[], end: number): Spot<Place> => {
   return { start: 0, end, nameStart: 0, nameEnd: end, prefix: '', exactness: 'exact', candidates };
 };
@@ -68,7 +73,7 @@ export function createResolve(reader: NameReader): (text: string) => ResolvedPla
     const isNever = units.length === 1 && is(units[0], 'never');
     if (whole.length > 0 && !isNever) return [spotOf(knownPlaces(whole, null), units.length)];
     if (isBareName(units)) {
-      const bare = reader.readNames(text);
+      const bare = reader.readNames(text).filter((spot) => !isPartOfName(units, spot));
       if (bare.length > 0) return bare;
     }
     const said = reader.read(text).places;

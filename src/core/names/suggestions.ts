@@ -65,11 +65,13 @@ interface Keyed {
   key: string;
   spelling: string;
   named: Named;
+  /** Its place among the spellings of the thing: names come before nicknames. */
+  order: number;
 }
 
 const keyedOf = (all: readonly Named[]): Keyed[] =>
   all
-    .flatMap((named) => named.entries.map(({ spelling, words }) => ({ key: keyOf(words), spelling, named })))
+    .flatMap((named) => named.entries.map(({ spelling, words }, order) => ({ key: keyOf(words), spelling, named, order })))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 
 /** Where keys that are not before `key` begin. */
@@ -82,6 +84,8 @@ function firstFrom(keyed: readonly Keyed[], key: string): number {
   }
   return low;
 }
+
+const isNearer = (a: Keyed, b: Keyed) => a.key.length < b.key.length || (a.key.length === b.key.length && a.order < b.order);
 
 /** Names like a given one, of all kinds of things. */
 export type Alike = (name: PreparedName, least: number) => readonly { named: Named; score: number }[];
@@ -101,7 +105,7 @@ export function createSuggestions(all: readonly Named[], alike: Alike): Suggesti
     for (let i = firstFrom(keyed, key); keyed[i]?.key.startsWith(key); i++) {
       const one = keyed[i];
       const known = one && best.get(one.named);
-      if (one && (!known || one.key.length < known.key.length)) best.set(one.named, one);
+      if (one && (!known || isNearer(one, known))) best.set(one.named, one);
     }
     const rank = ({ key: { length }, named }: Keyed) => named.standing + PER_LETTER * (length - key.length);
     return [...best.values()].sort((a, b) => rank(a) - rank(b));

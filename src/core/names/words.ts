@@ -64,6 +64,9 @@ export interface NameWords {
 const ARABIC = /[\u0620-\u06ff]/u;
 const VOWEL = /[aeiou]/u;
 
+/** After another word also before a vowel: Ras Alayn. */
+const TIED_ARTICLE = /^[ae]l.{3}/u;
+
 /** An article written together with its word: Assukhna, Ezzor, Alkawm; السخنة. */
 export function withoutArticle(word: string): string {
   if (word.startsWith('ال')) return word.length >= 5 ? word.slice(2) : word;
@@ -98,7 +101,7 @@ export function nameWords(all: readonly string[]): NameWords {
   const generic: string[] = [];
   all.forEach((word, i) => {
     if (script === 'latin' && ARTICLES.has(word) && i < all.length - 1) return;
-    const bare = withoutArticle(word);
+    const bare = i > 0 && TIED_ARTICLE.test(word) ? word.slice(2) : withoutArticle(word);
     const modifier = all.length > 1 ? MODIFIERS.get(bare) : undefined;
     if (modifier) modifiers.push(modifier);
     else if (all.length > 1 && GENERIC.has(bare)) generic.push(bare);

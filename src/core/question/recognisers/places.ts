@@ -9,7 +9,7 @@ import type { Assumption } from '../question.ts';
 const SAME_NAME = 0.72;
 const MOST_REMEMBERED = 4096;
 
-/** Whether what was said is the canonical name, more or less, in either language. */
+/** Whether what was said is the canonical name, more or less, in the language of its script. */
 function createSameName(): (said: string, place: Place) => boolean {
   const score = createScore();
   const known = new Map<string, boolean>();
@@ -18,7 +18,8 @@ function createSameName(): (said: string, place: Place) => boolean {
     const remembered = known.get(asked);
     if (remembered !== undefined) return remembered;
     const name = prepareName(said);
-    const same = [place.name, place.nameAr].some((canonical) => score(name, prepareName(canonical)) >= SAME_NAME);
+    const canonical = name.script === 'arabic' ? place.nameAr : place.name;
+    const same = score(name, prepareName(canonical)) >= SAME_NAME;
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(asked, same);
     return same;

@@ -1,4 +1,4 @@
-/** The two thousand or so commonest words of English prose and news, with their usual forms: not place names unless a cue says so. */
+/** The commonest words of English prose and news with their usual forms, and some hundred of war reporting: not place names unless a cue says so. */
 export const COMMON_WORDS: readonly string[] = `
 a ability able about above abroad absence absolute absolutely academic accept acceptable accepted access accident accompany accord according account
 accurate accuse accused achieve achieved achievement acid acknowledge acquire across act acted acting action active activist activists activities activity
@@ -191,6 +191,29 @@ wore work worked worker workers working works world worldwide worried worry wors
 writers writing written wrong wrote yard yeah year yearly years yellow yes yesterday yet yield you you're young younger youngest your yours yourself youth
 zero zone zones
 anti pro non ex un us uk eu ngo idp isf sd
+abandonment abduct ablaze accomplice accusation aftermath aggression airlift allegiance ambulatory amnesty annihilate antique apparatus appraisal arable
+armament arson artefact ascend assailant atrocity attrition auction autopsy avalanche awning backlash bandit banner barbaric barrage barricade bazaar
+beleaguered belligerent besiege betrayal blackout blockade bombard bounty boulder brawl breach brigade brutality bulldozer bunker bystander calibre camouflage
+cannon canopy captive caravan carnage cartridge casing cavalry caveat cemetery charred chatter citadel clandestine clearance cleric clinic coercion
+collateral combatant commando commotion compound concealed confiscate conscript contraband convict cordon corpse corridor counterattack courier covert crackdown
+crater crippled crossfire crude culprit curfew custody debris decapitate deception decoy defection deportation deserter deterrent detour devastation dignitary
+disarm dismantle displacement dissident disturbance drought dugout dynamite elite embankment embargo emir encampment encirclement enclave envoy escalation escort
+espionage evacuation exile explosively extortion extremist famine fatality feud fiery flank flare flee fleet flock foothold footage forage forensic fortify fragment
+frontline fugitive funnel garrison genocide glimpse gorge grazing grenade grievance gruesome guerrilla gully gunshot hamper harass harvest hatred havoc heist
+herder hideout hijack hoist holdout holdup homicide horizon hostility howitzer humanitarian hurdle ideology ignite illicit immunity impasse impound incendiary
+incursion indict inferno infiltration informant infrared ingenuity inhabitant inmate insurgency intercept interrogate intrusion inventory irrigation jammed jihad
+jolt jurisdiction juvenile kerosene kiln kinship knuckle landslide latrine lethal liaison liberate limb livestock looter lull lurk magistrate mainland manhunt
+marauder martial martyr mayhem mediator mercenary militarized minaret miner minesweeper mishap mob mobilize momentum monastery morgue mosque motive mourner mudslide
+munition murderer mutilate mutiny nomad notorious nozzle oasis oath obituary obstacle offshoot onslaught oppression ordeal ordnance outlaw outlying outnumber
+outpost overhaul overrun pact paramilitary parcel pardon pasture payload peacekeeper perimeter perpetrator persecution pillage pitfall plateau pledge plight plunder
+poacher porch precinct precision prelude premises privately probe proclaim prosecution provoke prowl quarantine quarrel quarry rampage ransack ransom ravine
+reckless reconnaissance refinery reformist refuge regroup reinforce remnant repel reprisal resurgence retaliation retaliate retribution rhetoric rifleman rubble ruthless
+sabotage sacked salvage sanction sanctuary scapegoat scorched scout scramble seal secluded sectarian seizure sentry shackle shatter shepherding shrapnel shrine
+shutdown silo skirmish slaughter slaying slogan smuggle smuggler smuggling sniping spate sporadic squad stab stalemate stampede standoff stealth stockpile
+storming stranded stray stronghold subdue subversion sulphur summons surge surrender surveillance suspension swap sweeping swoop tactical tarmac temporary tenant tenure
+terrain testimony thermal throng thwart tomb torch torment torture toxic traitor trajectory trench tribunal trigger truce turmoil turret tyrant ultimatum
+unarmed unconfirmed unexploded unrest unveil upheaval uprising upsurge vandalism vengeance veteran vicinity vigil vigilante vow voyage wardrobe warehouse warfare
+warlord warplane weaponry whereabouts wildfire windfall workshop wreckage wrestle yearn zealot
 `
   .trim()
   .split(/\s+/u);

@@ -20,6 +20,18 @@ const environment = z.object({
   DALIL_TELEGRAM_API: z
     .url({ protocol: /^https?$/u, error: 'must be the address of a Bot API server, such as https://api.telegram.org' })
     .default('https://api.telegram.org'),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u, {
+      error: 'must be a bot token as the Developer Portal gives it: three parts with dots between',
+    })
+    .optional(),
+  DALIL_DISCORD_API: z
+    .url({
+      protocol: /^https?$/u,
+      error: 'must be the address of Discord’s interface without a version, such as https://discord.com/api',
+    })
+    .default('https://discord.com/api'),
   DALIL_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
   /** A convention of terminals, not ours: https://no-color.org */
   NO_COLOR: z.string().optional(),
@@ -30,6 +42,11 @@ export interface TelegramSettings {
   apiRoot: string;
 }
 
+export interface DiscordSettings {
+  token: string;
+  api: string;
+}
+
 export interface Config {
   /** Undefined: dalil starts its own server under `home`. */
   databaseUrl: string | undefined;
@@ -37,6 +54,8 @@ export interface Config {
   home: string;
   /** Undefined: no bot on Telegram. */
   telegram?: TelegramSettings | undefined;
+  /** Undefined: no bot on Discord. */
+  discord?: DiscordSettings | undefined;
   logLevel: LogLevel;
   colour: boolean;
 }
@@ -52,10 +71,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
   }
   const { DATABASE_URL, DALIL_HOME, TELEGRAM_TOKEN, DALIL_TELEGRAM_API, DALIL_LOG_LEVEL, NO_COLOR } = result.data;
+  const { DISCORD_TOKEN, DALIL_DISCORD_API } = result.data;
   return {
     databaseUrl: DATABASE_URL,
     home: resolve(DALIL_HOME),
     telegram: TELEGRAM_TOKEN === undefined ? undefined : { token: TELEGRAM_TOKEN, apiRoot: DALIL_TELEGRAM_API },
+    discord: DISCORD_TOKEN === undefined ? undefined : { token: DISCORD_TOKEN, api: DALIL_DISCORD_API },
     logLevel: DALIL_LOG_LEVEL ?? 'warn',
     colour: NO_COLOR === undefined,
   };

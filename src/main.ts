@@ -77,6 +77,10 @@ const BOTS: readonly { isSet(config: Config): boolean; run(config: Config, deps:
     isSet: ({ telegram }) => telegram !== undefined,
     run: async ({ telegram }, deps) => telegram && (await import('./bots/telegram/bot.ts')).runTelegram(telegram, deps),
   },
+  {
+    isSet: ({ discord }) => discord !== undefined,
+    run: async ({ discord }, deps) => discord && (await import('./bots/discord/bot.ts')).runDiscord(discord, deps),
+  },
 ];
 
 export const hasBots = (config: Config): boolean => BOTS.some((bot) => bot.isSet(config));

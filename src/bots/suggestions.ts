@@ -23,75 +23,39 @@ export interface Typing {
 
 export type Suggest = (kind: SuggestionKind, typing: Typing) => Promise<Suggestion[]>;
 
-interface Name {
-  folded: string;
-  /** As it is typed. */
-  text: string;
-  /** The more it is asked for, the earlier it comes. */
-  weight: number;
-}
-
 const same = (text: string): Suggestion => ({ label: text, value: text });
-
-/** Names in both scripts under all their spellings, sorted, so that those with one beginning stand together. */
-function namesOf({ gazetteer: { places, actors } }: Core): Name[] {
-  const names: Name[] = [];
-  const add = (one: { name: string; nameAr: string; spellings: { text: string }[] }, weight: number) => {
-    for (const text of new Set([one.name, one.nameAr, ...one.spellings.map((spelling) => spelling.text)])) {
-      if (text !== '') names.push({ folded: fold(text), text, weight });
-    }
-  };
-  for (const place of places.values()) add(place, place.kind === 'governorate' ? 8 : Math.log10(place.population ?? 1));
-  for (const actor of actors.values()) add(actor, 7);
-  return names.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
-}
-
-function firstFrom(names: readonly Name[], start: string): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.folded ?? '') < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function beginningWith(names: readonly Name[], start: string): Name[] {
-  const found: Name[] = [];
-  for (let at = firstFrom(names, start); names[at]?.folded.startsWith(start); at++) {
-    const name = names[at];
-    if (name) found.push(name);
-  }
-  return found.sort((a, b) => b.weight - a.weight || a.text.length - b.text.length);
-}
 
 /** Words at the end of a question that may be the beginning of a name; the longest first. */
 const LONGEST_NAME = 3;
 const SHORTEST_START = 2;
 
-function completed(typed: string, names: readonly Name[]): Suggestion[] {
+/** The question with its last words made a name; what is only like a name is offered for the last word alone. */
+function completed(core: Core, typed: string, limit: number): Suggestion[] {
   const words = [...typed.matchAll(/\S+/gu)];
   for (let count = Math.min(LONGEST_NAME, words.length); count > 0; count--) {
     const at = words.at(-count)?.index ?? 0;
     const start = fold(typed.slice(at));
     if (start.length < SHORTEST_START) continue;
-    const found = beginningWith(names, start);
-    if (found.length > 0) return found.map(({ text }) => same(typed.slice(0, at) + text));
+    const isArabic = /\p{Script=Arabic}/u.test(typed.slice(at));
+    const found = core.reader.suggest(typed.slice(at), { kinds: ['place', 'actor'], limit }).map(({ name, nameAr, spelling }) => {
+      const shown = isArabic ? (nameAr ?? name) : name;
+      return { shown, begins: [shown, spelling].some((one) => fold(one).startsWith(start)) };
+    });
+    const begun = found.filter(({ begins }) => begins);
+    const others = count === 1 ? found.filter(({ begins }) => !begins) : [];
+    if (begun.length + others.length > 0) return [...begun, ...others].map(({ shown }) => same(typed.slice(0, at) + shown));
   }
   return [];
 }
 
 /** What could be meant by what was typed so far: names at a question's end, refs, sources, commands. In either script. */
 export function createSuggest(core: Core): Suggest {
-  const names = namesOf(core);
-
   const kinds = {
-    question: async ({ typed, language }: Typing) => {
+    question: async ({ typed, language, most }: Typing) => {
       const t = core.translator(language);
       if (typed.trim() === '')
         return (['near', 'count', 'trend', 'compare', 'claimed'] as const).map((name) => same(t(`example.${name}`)));
-      return [same(typed), ...completed(typed, names)];
+      return [same(typed), ...completed(core, typed, most)];
     },
     ref: async ({ typed, language, most }: Typing) => {
       const start = typed.toUpperCase().replace(/[^A-Z0-9-]/gu, '');

@@ -20,7 +20,8 @@ export const start = defineCliCommand({
   untilStopped: true,
   run(_values, positionals, surroundings) {
     if (positionals.length > 0) throw new WrongUse('start takes no words; to ask one question: dalil ask "TEXT"');
-    return surroundings.config.telegram !== undefined
+    const { telegram, discord } = surroundings.config;
+    return telegram !== undefined || discord !== undefined
       ? runUntilStopped(surroundings)
       : chatUntilStopped({ role: 'member', user: 'local', day: null }, surroundings);
   },

@@ -23,6 +23,8 @@ export interface DiscordDeps {
   /** Keyed hash of a place and a person, under which their conversation is kept. */
   conversationKey(place: string, person: string): string;
   clock(): Date;
+  /** Ends all waiting for Discord. */
+  stop: AbortSignal;
   /** One sentence for whoever runs the bot. */
   say(sentence: string): void;
   /** What failed and is tried again, or was given up; never with text. */
@@ -36,6 +38,8 @@ export interface Discord {
   adapter: Adapter;
   /** Begins to take in what people say. Throws DiscordProblem where only a person can help. */
   listen(inbox: Pick<Delivery, 'keep' | 'positions'>): Promise<void>;
+  /** Tells Discord which slash commands there are. Throws where it does not take them. */
+  publishCommands(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,9 +51,10 @@ export async function openDiscord(deps: DiscordDeps): Promise<Discord> {
   const { token, api, commands, translators, clock, say, onTrouble } = deps;
   const rest = createRest({ token, api });
   const wire = createWire(rest, token);
-  const stopping = new AbortController();
+  const closing = new AbortController();
+  const stopping = AbortSignal.any([closing.signal, deps.stop]);
   // cut short when the bot stops
-  const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping }).catch(() => {});
 
   /** Until it works, or a person must help, or the bot stops. */
   async function patiently<T>(work: () => Promise<T>): Promise<T> {
@@ -57,8 +62,9 @@ export async function openDiscord(deps: DiscordDeps): Promise<Discord> {
       try {
         return await work();
       } catch (error) {
-        if (error instanceof DiscordProblem || stopping.signal.aborted) throw error;
+        if (error instanceof DiscordProblem || stopping.aborted) throw error;
         if (statusOf(error) === 401) throw new DiscordProblem(PROBLEMS.token);
+        if (statusOf(error) === 400) throw error;
         onTrouble(error);
         await pause(wait);
       }
@@ -73,8 +79,6 @@ export async function openDiscord(deps: DiscordDeps): Promise<Discord> {
   return {
     adapter: createDiscordAdapter({ ...deps, wire, bot }),
     async listen(inbox) {
-      const body = slashCommands(commands, translators);
-      await patiently(() => wire({ method: 'PUT', path: `/applications/${application}/commands`, body }));
       const acknowledge = createAcknowledge({ ...deps, wire, inbox });
       await patiently(async () => {
         // a connection that failed is not used again
@@ -93,8 +97,12 @@ export async function openDiscord(deps: DiscordDeps): Promise<Discord> {
         await gateway.connect();
       });
     },
+    async publishCommands() {
+      const body = slashCommands(commands, translators);
+      await patiently(() => wire({ method: 'PUT', path: `/applications/${application}/commands`, body }));
+    },
     async close() {
-      stopping.abort();
+      closing.abort();
       await gateway?.close();
     },
   };

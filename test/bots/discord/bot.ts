@@ -63,6 +63,7 @@ async function startBot(fake: FakeDiscord, core: Core, more: Partial<DiscordDeps
     roleOf: () => 'member',
     conversationKey: (place, person) => `discord:${place}:${person}`,
     clock,
+    stop: new AbortController().signal,
     say: (sentence) => said.push(sentence),
     onTrouble: (error) => troubles.push(error),
     onProblem: ({ message }) => problems.push(message),
@@ -81,5 +82,6 @@ async function startBot(fake: FakeDiscord, core: Core, more: Partial<DiscordDeps
   };
   ended.push(stop);
   await discord.listen(delivery);
+  await discord.publishCommands();
   return { discord, delivery, said, troubles, problems, stop };
 }

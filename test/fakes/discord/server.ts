@@ -53,7 +53,7 @@ export interface FakeDiscordOptions {
 /** Discord on loopback: HTTP, gateway and files, strict where Discord is and where it says so only in prose. */
 export async function startFakeDiscord({ wireLog }: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const state = new FakeState();
-  const token = `tok.${state.id()}`;
+  const token = `${state.id()}.fake.token`;
   const requests: Requested[] = [];
   const wrong: string[] = [];
   const faults: Fault[] = [];

@@ -138,6 +138,13 @@ describe('the house', () => {
     expect([...vague, ...notKebab]).toEqual([]);
   });
 
+  test('every decision is in the index of decisions', () => {
+    const index = readFileSync(join(packageRoot, 'docs', 'adr', 'README.md'), 'utf8');
+    const records = readdirSync(join(packageRoot, 'docs', 'adr')).filter((name) => /^\d{4}-/u.test(name));
+    expect(records.filter((name) => !index.includes(`(${name})`))).toEqual([]);
+    expect(new Set(records.map((name) => name.slice(0, 4))).size).toBe(records.length);
+  });
+
   test('nothing is skipped, switched off or mocked away', () => {
     const weak = [...sources, ...tests]
       .filter(({ path }) => path !== 'test/architecture.test.ts')

@@ -18,6 +18,18 @@ const stale = () => {
     )
   );
 };
-if (stale()) await (await import('../build.mjs')).buildDalil();
-process.setSourceMapsEnabled(true);
-await import(bundle);
+const build = async () => {
+  try {
+    await (await import('../build.mjs')).buildDalil();
+    return true;
+  } catch (error) {
+    // esbuild has said where; a directory that cannot be written has not
+    console.error(`dalil could not be built: ${error.message.split('\n')[0]}`);
+    process.exitCode = 1;
+    return false;
+  }
+};
+if (!stale() || (await build())) {
+  process.setSourceMapsEnabled(true);
+  await import(bundle);
+}

@@ -10,6 +10,9 @@ const MOST_HELD = 200;
 /** After so many messages of others in a channel its position is kept, so that an outage re-reads no more than them. */
 const KEEP_EVERY = 200;
 
+/** Messages of servers that were kept, by whose ids deletions are told from those of other people's talk. */
+const MOST_REMEMBERED = 10_000;
+
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -57,6 +60,13 @@ const idSchema = z.object({ id: z.string() });
 
 export function createLanes({ wire, places, where, inbox, pause, stopping, onTrouble }: LanesDeps): Lanes {
   const lanes = new Map<string, Lane>();
+  const ours = new Set<string>();
+
+  function remember(message: string): void {
+    ours.add(message);
+    const [oldest] = ours;
+    if (ours.size > MOST_REMEMBERED && oldest !== undefined) ours.delete(oldest);
+  }
 
   const keep = (lane: Lane, arrivals: Parameters<Delivery['keep']>[0], position: string) => {
     lane.unkept = 0;
@@ -66,6 +76,8 @@ export function createLanes({ wire, places, where, inbox, pause, stopping, onTro
   async function take(lane: Lane, packet: Packet): Promise<void> {
     if (lane.guild !== null) await places.settle(lane.channel);
     const arrival = messagePacket(packet, where);
+    if (arrival?.kind === 'delete' && lane.guild !== null && !ours.has(arrival.message)) return;
+    if (arrival) remember(arrival.message);
     const id = packet.t === 'MESSAGE_CREATE' ? idSchema.safeParse(packet.d).data?.id : undefined;
     const isNext = id !== undefined && (lane.position === null || compareIds(id, lane.position) > 0);
     if (arrival && isNext) await keep(lane, [arrival], id);

@@ -67,6 +67,7 @@ describe('people on Discord', () => {
     const robot = person('robot');
     robot.user.bot = true;
     robot.sends(QUESTION, { in: channel, mention: true });
+    ben.deletes(word);
     // what comes after has been answered, so they have been passed over
     await ana.says(QUESTION, { in: channel, mention: true });
     const answers = [...channel.messages, ...talk.messages].filter(({ author }) => author.id === fake.state.bot.id);

@@ -41,8 +41,8 @@ export interface FakeOptions {
   /** Where every request of the bot is written down as a line of JSON. */
   wireLog?: string | undefined;
   clock?: () => number;
-  /** Called before a message counts: the moments at which a crash is interesting. */
-  onRequest?: (method: string) => void;
+  /** Called when a request has come in and before it counts: the moments at which a crash is interesting. */
+  onRequest?: (method: string, params: Record<string, unknown>) => void;
 }
 
 const TOKEN = '4242:fake-token-of-thirty-letters-or-so';
@@ -137,7 +137,7 @@ export async function startFakeTelegram({ wireLog, clock = Date.now, onRequest }
         wireLog,
         `${JSON.stringify({ platform: 'telegram', method: 'POST', route: `/${method}`, body: withoutBytes(params) })}\n`,
       );
-    onRequest?.(method);
+    onRequest?.(method, params);
     const before = nextFault(method, 'before');
     if (before) return misbehave(before, response);
     try {

@@ -58,7 +58,12 @@ export type Value =
   | { kind: 'actor'; candidates: Candidate<Actor>[] }
   | { kind: 'source'; candidates: Candidate<SourceName>[] }
   /** `part`: "in the east of", a sector of the place and not a direction from it. */
-  | { kind: 'relation'; relation: Relation; part?: Side }
+  | {
+      kind: 'relation';
+      relation: Relation;
+      part?: Side /** "southeast of": held as the first of its two, and said */;
+      loose?: true;
+    }
   | { kind: 'sector'; side: Side }
   /** countryside, ريف: means the governorate around the seat */
   | { kind: 'countryside' }
@@ -70,7 +75,7 @@ export type Value =
   | { kind: 'toll'; field: CasualtyField; form: Form | 'noun' }
   | { kind: 'casualties'; casualties: NonNullable<Question['casualties']> }
   /** "at least 5", "more than ten", "5": belongs to the toll or the event next to it */
-  | { kind: 'quantity'; op: Comparison; value: number }
+  | { kind: 'quantity'; op: Comparison; value: number /** "5 to 10": held as at least 5, and said */; partial?: true }
   /** "or more", على الأقل: after the number and what it counts */
   | { kind: 'quantity_suffix'; op: Comparison }
   /** deadly, دموية: some were killed; beside a superlative, the deadliest */
@@ -84,7 +89,7 @@ export type Value =
   | { kind: 'small_talk' }
   | { kind: 'grouping'; grouping: Grouping }
   /** month, محافظة: groups only after "which", "most", "top 5" */
-  | { kind: 'unit'; grouping: Grouping }
+  | { kind: 'unit'; grouping: Grouping /** "group", "faction": attackers or attacked */; either?: true }
   /** `worst`: by deaths where a single event is meant, by number where a month or place is */
   | {
       kind: 'superlative';

@@ -33,7 +33,9 @@ export function isKindWord(sentence: Sentence, unit: FindingOf<'unit'>): boolean
 export function unitAsked(sentence: Sentence, superlative: Item | undefined): FindingOf<'unit'> | null {
   const { items } = sentence;
   const units = allOf(sentence, 'unit').filter((unit) => !isKindWord(sentence, unit));
-  const which = items.find((item) => (isKind(item, 'asker') && item.asks === 'which') || item.kind === 'limit');
+  const which = items.find(
+    (item) => (isKind(item, 'asker') && (item.asks === 'which' || item.asks === 'who')) || item.kind === 'limit',
+  );
   for (const anchor of [which, superlative]) {
     if (!anchor) continue;
     for (const step of [1, -1] as const) {
@@ -44,11 +46,21 @@ export function unitAsked(sentence: Sentence, superlative: Item | undefined): Fi
   return superlative ? (units[0] ?? null) : null;
 }
 
+/** An auxiliary and then somebody who acts: those acted upon are asked for. */
+function isAskedAfter(sentence: Sentence, asker: Item): boolean {
+  const at = beyond(sentence, sentence.items.indexOf(asker), 1, (item) => item.kind === 'filler');
+  const auxiliary = sentence.items[at];
+  const actor = sentence.items[beyond(sentence, at, 1, (item) => item.kind === 'filler')];
+  return isKind(auxiliary, 'auxiliary') && auxiliary.auxiliary === 'did' && isKind(actor, 'actor');
+}
+
 /** Who is asked for by "who" or "which group": the one attacked, where it "was hit", "suffered" or is "most targeted". */
 export function whoAsked(sentence: Sentence, asker: Item): 'perpetrator' | 'target' {
   const rest = sentence.items.slice(sentence.items.indexOf(asker) + 1);
   const superlative = rest.find((item) => isKind(item, 'superlative') && item.of !== undefined);
   if (isKind(superlative, 'superlative') && superlative.of) return superlative.of;
+  // "who did ISIS attack"
+  if (isAskedAfter(sentence, asker)) return 'target';
   const isVerb = (item: Item) => isKind(item, 'event') || isKind(item, 'toll');
   const verb = rest.find((item) => isVerb(item) || (isKind(item, 'auxiliary') && item.auxiliary !== 'did'));
   if (isKind(verb, 'auxiliary'))

@@ -14,7 +14,7 @@ function groupingAsked(
   unit: FindingOf<'unit'> | null,
   superlative: Superlative | undefined,
 ): Grouping | null {
-  if (unit) return unit.grouping === 'perpetrator' ? whoAsked(sentence, unit) : unit.grouping;
+  if (unit) return unit.either ? whoAsked(sentence, unit) : unit.grouping;
   const who = whoDid(sentence);
   if (who) return whoAsked(sentence, who);
   const asker = allOf(sentence, 'asker').find(({ asks }) => asks === 'where' || asks === 'when');

@@ -238,6 +238,7 @@ function useRelation(assembly: Assembly, placed: readonly Placed[], comparing: b
     if (!item) continue;
     if (isKind(item, 'relation') && mention.relation !== question.relation && mention.relation !== 'in')
       assembly.reported.add(item);
+    if (isKind(item, 'relation') && item.loose) assembly.reported.add(item);
     use(assembly, item);
   }
   for (const item of allOf(assembly.sentence, 'relation')) use(assembly, item);

@@ -1,7 +1,7 @@
 import type { FindingOf } from '../finding.ts';
 import { type ActorGroup, actorGroups } from './actor-groups.ts';
 import { type Assembly, addOnce, type Role } from './assembly.ts';
-import { allOf, attached, beyond, type Item, isKind, type Sentence } from './sentence.ts';
+import { allOf, attached, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
 
 /** What may stand between an actor and the word that gives it its role. */
 const LOOKED_THROUGH = new Set<Item['kind']>([
@@ -48,7 +48,7 @@ function look(sentence: Sentence, from: number, step: 1 | -1): Look {
     }
     if (isKind(item, 'auxiliary') && item.auxiliary === 'did') return step === 1;
     if (item.kind === 'unknown') return unknown++ < UNKNOWN_WORDS && step === -1;
-    return LOOKED_THROUGH.has(item.kind);
+    return LOOKED_THROUGH.has(item.kind) || normOf(sentence, item) === '-';
   });
   return { at, item: sentence.items[at], object, passive };
 }
@@ -97,6 +97,8 @@ function fromLeft(sentence: Sentence, group: ActorGroup): Role | null {
         return allOf(sentence, 'event').some(isClash) ? 'any' : null;
       case 'of':
       case 'from':
+        // "the death toll of ISIS attacks" is not theirs
+        if (!isArabic(sentence, item) && attacksNext(sentence, group)) return null;
         return fromOwned(seen, look(sentence, at, -1));
       default:
         return null;
@@ -110,11 +112,17 @@ function fromLeft(sentence: Sentence, group: ActorGroup): Role | null {
   }
   if (isKind(item, 'evidence') && item.evidence === 'claimed') return 'perpetrator';
   if (owner.includes('ل')) return fromOwned(seen, seen);
+  if (isKind(item, 'toll') && item.form === 'noun') return 'target';
   if (isActive(item) && !isPassiveVerb(sentence, at))
     return isArabic(sentence, item) ? arabicVerb(sentence, group, at) : 'target';
   if (isArabic(sentence, item)) return construct(sentence, group, seen);
   return null;
 }
+
+const attacksNext = (sentence: Sentence, group: ActorGroup): boolean => {
+  const next = sentence.items[group.to + 1];
+  return isKind(next, 'event') && (next.form === 'deed' || next.form === 'deeds');
+};
 
 /** "attacks of ISIS", "killing of soldiers", "a convoy of the SDF", كمين لداعش: what is owned says by whom or on whom. */
 function fromOwned(near: Look, head: Look): Role | null {

@@ -101,6 +101,7 @@ export function assembleCasualties(assembly: Assembly): void {
     const suffix = suffixOf(sentence, quantity, toll);
     set({ field: toll.field, op: suffix?.op ?? quantity.op, value: quantity.value });
     for (const item of [quantity, toll, suffix]) if (item) use(assembly, item);
+    if (quantity.partial) assembly.reported.add(quantity);
   }
   const tolls = open(assembly, 'toll');
   const [first] = tolls;

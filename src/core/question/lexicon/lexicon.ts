@@ -35,6 +35,8 @@ export interface CasualtyWords {
   measures: Rows<Casualties>;
   /** With `{number}`. */
   quantities: Rows<Comparison>;
+  /** Between two numbers, with `{number}` and `{number:most}`. */
+  ranges: Wordings;
   /** After the number and what it counts: "or more". */
   quantitySuffixes: Rows<Comparison>;
   /** Adjectives for events in which somebody was killed. */
@@ -48,7 +50,7 @@ export interface ObjectWords {
 }
 
 export interface PlaceWords {
-  relations: Rows<{ relation: Relation; part?: Side }>;
+  relations: Rows<{ relation: Relation; part?: Side; loose?: true }>;
   sectors: Table<Side>;
   countryside: Wordings;
   countries: Table<'SY' | 'IQ'>;
@@ -73,6 +75,8 @@ export interface GroupingWords {
   /** Adverbs and fixed phrases: monthly, شهريا. */
   groupings: Rows<Grouping>;
   units: Rows<Grouping>;
+  /** Words for a group that may have attacked or been attacked. */
+  groups: Wordings;
   /** What turns a unit into a grouping, with `{unit}`: by {unit}, لكل {unit}. */
   marks: Wordings;
 }

@@ -11,13 +11,18 @@ export const groupingRecogniser = (lexicons: readonly Lexicon[]): Recogniser => 
     'grouping',
     unitRows.map(([grouping, wordings]): Entry => [{ kind: 'unit', grouping }, wordings]),
   );
+  const groups = wordingsRecogniser(
+    'grouping',
+    lexicons.map((lexicon): Entry => [{ kind: 'unit', grouping: 'perpetrator', either: true }, lexicon.grouping.groups]),
+  );
   const groupings = wordingsRecogniser(
     'grouping',
     lexicons.flatMap((lexicon) =>
       lexicon.grouping.groupings.map(([grouping, wordings]): Entry => [{ kind: 'grouping', grouping }, wordings]),
     ),
   );
-  const phrases = unitRows.flatMap(([grouping, wordings]) =>
+  const named = [...unitRows, ...lexicons.map((lexicon) => ['perpetrator', lexicon.grouping.groups] as const)];
+  const phrases = named.flatMap(([grouping, wordings]) =>
     wordings.flatMap((w) => spelledOut(w).map((s): [Grouping, string[]] => [grouping, [s]])),
   );
   const marked = wordingsRecogniser(
@@ -27,7 +32,12 @@ export const groupingRecogniser = (lexicons: readonly Lexicon[]): Recogniser => 
     ]),
     { unit: wordClass(phrases) },
   );
-  return (text, context) => [...units(text, context), ...groupings(text, context), ...marked(text, context)];
+  return (text, context) => [
+    ...units(text, context),
+    ...groups(text, context),
+    ...groupings(text, context),
+    ...marked(text, context),
+  ];
 };
 
 /** Every phrase that a wording of plain alternatives stands for. */

@@ -151,6 +151,13 @@ export const casualties: CasualtyWords = {
     ],
     ['=', ['بالضبط|تماما|حوالي|نحو|قرابة|زهاء {number}', '+{number}', '{number} بالضبط|تماما']],
   ],
+  ranges: [
+    'بين {number} و_{number:most}',
+    'بين {number} و|إلى|- {number:most}',
+    'من {number} إلى|ل|- {number:most}',
+    '{number} - {number:most}',
+    '{number} إلى {number:most}',
+  ],
   quantitySuffixes: [
     ['>=', ['على الأقل|الاقل', 'عالأقل', 'أو و? أكثر|اكتر|يزيد|فوق', 'ف_أكثر', 'و_أكثر', 'فما فوق', 'وما فوق', 'كحد أدنى']],
     ['<=', ['على الأكثر', 'أو أقل', 'ف_أقل', 'كحد أقصى']],

@@ -7,6 +7,7 @@ export const casualties: CasualtyWords = {
         'deaths|fatalities|fatality|dead|kia|kills',
         'death toll|tolls|count|figures',
         'body count',
+        'killed in action|combat|battle',
         'deaths|people|persons|lives lost',
         'lives lost',
         'number killed',
@@ -147,6 +148,7 @@ export const casualties: CasualtyWords = {
     ],
     ['=', ['exactly|precisely|about|around|approximately|some {number}', '+{number}', 'a {number}']],
   ],
+  ranges: ['between {number} and|to {number:most}', 'from? {number} to|- {number:most}', '{number} -? {number:most}'],
   quantitySuffixes: [
     ['>=', ['or more', 'at least', 'and above|more|up', 'or above', 'minimum']],
     ['<=', ['or less|fewer', 'at most', 'maximum']],

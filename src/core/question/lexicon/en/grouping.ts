@@ -47,8 +47,7 @@ export const grouping: GroupingWords = {
     [
       'perpetrator',
       [
-        'perpetrator|perpetrators|attacker|attackers|aggressor|aggressors|actor|actors|group|groups|faction|factions|party|culprit|organisation|organization|organisations|organizations',
-        'armed|militant group|groups|faction|factions|actor|actors',
+        'perpetrator|perpetrators|attacker|attackers|aggressor|aggressors|culprit|culprits',
         'perpetrating|attacking|responsible group|groups|party|actor|side',
       ],
     ],
@@ -78,6 +77,10 @@ export const grouping: GroupingWords = {
         'sub -? event type|types',
       ],
     ],
+  ],
+  groups: [
+    'actor|actors|group|groups|faction|factions|party|organisation|organization|organisations|organizations|militia',
+    'armed|militant group|groups|faction|factions|actor|actors',
   ],
   marks: [
     'by|per|each|every|/ the? {unit}',

@@ -35,6 +35,8 @@ export const places: PlaceWords = {
       { relation: 'along' },
       ['along|alongside', 'on|along the banks?|bank of', 'along the length of', 'up and down', 'all along'],
     ],
+    [{ relation: 'north_of', loose: true }, ['northeast|northwest of', 'north -? east|west of', 'ne|nw of']],
+    [{ relation: 'south_of', loose: true }, ['southeast|southwest of', 'south -? east|west of', 'se|sw of']],
     [{ relation: 'north_of' }, ['north of', 'to the north of', 'n of', 'just north of', 'northward of|from']],
     [{ relation: 'east_of' }, ['east of', 'to the east of', 'e of', 'just east of', 'eastward of|from']],
     [{ relation: 'south_of' }, ['south of', 'to the south of', 's of', 'just south of', 'southward of|from']],

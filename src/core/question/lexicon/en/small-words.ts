@@ -168,7 +168,7 @@ export const small: SmallWords = {
     'the|a|an|this|that|these|those|such|some|any|all|each|every|both|several|various|different|certain|many|much|few|other|another|same|whole|entire|total',
     'i|me|my|we|us|our|you|your|they|them|their|it|its|he|she|him|his|her|there|here|someone|somebody|anyone|anybody|something|anything|one|ones|ourselves|yourself',
     "i'm|i'd|i've|i'll|we're|we'd|we've|it's|that's|there's|they're|they've|let's|lets|you're|here's|im|ive|id|dont",
-    'is|are|was|were|be|been|being|am|do|does|did|done|have|has|had|having|can|could|would|may|might|must|shall|get|got|getting|able',
+    'is|are|was|were|be|been|being|am|do|does|did|done|have|has|had|having|can|could|would|might|must|shall|get|got|getting|able',
     'can|could|would|will you|u|we please?',
     'will|would you|u please?',
     'of|to|in|on|at|by|for|from|with|about|into|onto|over|under|during|within|through|via|per|as|than|then|so|too|but|if|whether|because|since|after|before|until|till|while|when|also|again|still|yet|just|even|only|really|actually|maybe|perhaps|please|pls|plz|kindly|abt|re',

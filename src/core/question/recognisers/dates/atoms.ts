@@ -102,6 +102,10 @@ export function createAtomReader(lexicons: readonly DateLexicon[], classes: Retu
     if (atom.rule === 'season') return (cued || words.length > 1) && after?.norm !== 'of';
     const named = words.at(-1)?.forms.some((f) => weak.has(f.norm)) ?? false;
     if (!named || words.length > 1) return true;
+    // "attacks Hama May": a capital inside the text, or the last word of it
+    const raw = words[0]?.raw ?? '';
+    const isCapital = before !== undefined && raw[0] !== raw[0]?.toLowerCase() && raw !== raw.toUpperCase();
+    if (before !== undefined && (isCapital || after === undefined)) return true;
     return cued || text.tokens.filter((t) => t.kind === 'word').length <= 2;
   };
 

@@ -55,14 +55,18 @@ const inBox = ({ lat, lon }: Point, box: Box) => box.south <= lat && lat <= box.
 /** Inside by the even-odd rule, so that a hole is outside. */
 const inRings = (point: Point, rings: readonly Position[][]) => rings.filter((ring) => inRing(point, ring)).length % 2 === 1;
 
-export const holds = (shape: Shape, point: Point): boolean =>
-  inBox(point, shape.box) &&
-  (inRings(point, shape.rings) || (shape.km > 0 && shape.stretches.some(([a, b]) => segmentKm(point, a, b) <= shape.km)));
+const within = (shape: Shape, point: Point, km: number) =>
+  inRings(point, shape.rings) || (km > 0 && shape.stretches.some(([a, b]) => segmentKm(point, a, b) <= km));
+
+export const holds = (shape: Shape, point: Point): boolean => inBox(point, shape.box) && within(shape, point, shape.km);
 
 /** Whether two shapes have any land in common. */
 export function touch(a: Shape, b: Shape): boolean {
   if (!boxesMeet(a.box, b.box)) return false;
   const km = a.km + b.km;
+  const [centreA, centreB] = [centreOf(a), centreOf(b)];
+  if (centreA) return within(b, centreA, km);
+  if (centreB) return within(a, centreB, km);
   const near = (shape: Shape, other: Shape) => {
     const reach = boxOf(corners(other.box), shape.km);
     return shape.stretches.filter((stretch) => boxesMeet(boxOf(stretch), reach));
@@ -71,6 +75,10 @@ export function touch(a: Shape, b: Shape): boolean {
   const [ours, theirs] = [near(a, b), near(b, a)];
   return ours.some(([p, q]) => theirs.some(([r, s]) => stretchesMeet(p, q, r, s, km)));
 }
+
+/** Of a circle; undefined for every other shape. */
+const centreOf = ({ rings, lines, stretches: [first, second] }: Shape): Point | undefined =>
+  rings.length === 0 && lines.length === 1 && first && !second && first[0] === first[1] ? at(first[0]) : undefined;
 
 const corners = (box: Box): Position[] => [
   [box.west, box.south],

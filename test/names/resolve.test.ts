@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gazetteerFromFiles } from '../../src/core/facts/files.ts';
 import { createNames } from '../../src/core/names/names.ts';
-import { resolvePlaces } from '../../src/core/names/resolve.ts';
 
 const names = createNames(gazetteerFromFiles());
-const best = (line: string) => resolvePlaces(names, line)[0]?.id;
+const best = (line: string) => names.resolve(line)[0]?.id;
 
 describe('resolving a line', () => {
   it.each([

@@ -20,3 +20,7 @@ export function keysOf(words: readonly string[]): string[] {
   const joined = words.join('');
   return [...new Set([keyOf(words), joined, withoutArticle(joined)])].filter((key) => key.length > 1);
 }
+
+/** The word with which the key of a name begins. */
+export const firstWordOf = (words: readonly string[]): string =>
+  withoutArticle(words.find((word, i) => i === words.length - 1 || !isArticle(word)) ?? '');

@@ -26,6 +26,9 @@ export function opensName(units: readonly Unit[], at: number): boolean {
   return (units[at]?.capital === true && at > 0) || (sun !== '' && sun === initial);
 }
 
+/** A longer word begins only names that are known to begin with it; a shorter one may be cut off from its name: "T 4", "al bu kamal". */
+const LONGEST_SPLIT = 4;
+
 /** Words with the ties and articles between them. */
 export const MOST_TOKENS = 18;
 
@@ -46,6 +49,7 @@ export function knownNamesAt<T>(units: readonly Unit[], at: number, index: NameI
       words++;
       const entries = key.length > 1 ? index.exactly(key) : [];
       if (entries.length > 0) found.push({ start: at, end: i + 1, prefix: reading.prefix, entries });
+      if (words === 1 && key.length > LONGEST_SPLIT && !index.begins(key)) break;
     }
   }
   return found.sort((a, b) => b.end - a.end || a.prefix.length - b.prefix.length);

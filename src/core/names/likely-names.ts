@@ -88,18 +88,14 @@ function wordInName(unit: Unit): 'telling' | 'given' | 'part' | 'common' | 'no' 
   return unit.roles === 0 ? 'telling' : is(unit, 'common') ? 'common' : 'given';
 }
 
-/** Only words that no list knows are compared; those of a question are few. */
-export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses): LikelyNames<T> {
-  const decoys = createNameIndex(
-    fieldWords.map((word) => ({
-      entity: word,
-      spelling: word,
-      words: splitName(word),
-      likeness: 'free' as const,
-      derived: false,
-    })),
+/** The field's own words, by likeness: a typo of one of them is that word and no name. */
+export const createDecoys = (): NameIndex<string> =>
+  createNameIndex(
+    fieldWords.map((word) => ({ entity: word, spelling: word, words: splitName(word), likeness: 'free', derived: false })),
   );
 
+/** Only words that no list knows are compared; those of a question are few. */
+export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses, decoys: NameIndex<string>): LikelyNames<T> {
   /** What a word is like does not change: words come back, within a question and in the next one. */
   const looked = new Map<string, readonly Likeness<T>[]>();
 
@@ -130,7 +126,6 @@ export function createLikelyNames<T>(index: NameIndex<T>, thresholds: Likenesses
     const best = Math.max(0, ...enough.map(({ score }) => score));
     // a known spelling was looked at before, and was not meant
     if (best === 0 || best >= SAME_SPELLING) return [];
-    // a typo of one of the field's own words is that word
     const decoy = decoys.alike(prepared, same).find(({ own }) => (own ?? 0) >= best);
     if (decoy) return [];
     return enough.filter(({ score }) => score >= best - ALTERNATIVES_WITHIN).sort((a, b) => b.score - a.score);

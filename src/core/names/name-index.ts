@@ -1,4 +1,4 @@
-import { keysOf } from './key.ts';
+import { firstWordOf, keysOf } from './key.ts';
 import { createScore, type PreparedName, prepareWords, sameSkeleton } from './score.ts';
 import { coarse } from './sound.ts';
 
@@ -32,6 +32,8 @@ export interface Likeness<T> {
 export interface NameIndex<T> {
   /** By `nameKey`. */
   exactly(key: string): readonly NameEntry<T>[];
+  /** Whether some name of several words begins with this one. */
+  begins(word: string): boolean;
   /** Entities with a spelling that scores `least` or more, best first, each once. `own` and `other` below it are not looked at closely. */
   alike(name: PreparedName, least: number): Likeness<T>[];
 }
@@ -55,6 +57,8 @@ function buckets(name: PreparedName, shortened: boolean): Set<string> {
   return keys;
 }
 
+const NOTHING: readonly never[] = [];
+
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
   const known = map.get(key);
   if (known) known.push(value);
@@ -65,6 +69,7 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
 export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
   const names: IndexedName<T>[] = [];
   const byKey = new Map<string, NameEntry<T>[]>();
+  const firstWords = new Set<string>();
   const byBucket = new Map<string, number[]>();
   const written = { latin: new Set<T>(), arabic: new Set<T>() };
   for (const entry of entries) {
@@ -75,6 +80,7 @@ export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T
       isNew = true;
     }
     if (!isNew) continue;
+    if (entry.words.length > 1) firstWords.add(firstWordOf(entry.words));
     if (entry.likeness === 'none') continue;
     const prepared = prepareWords(entry.words);
     written[prepared.script].add(entry.entity);
@@ -87,7 +93,8 @@ export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T
   let round = 0;
 
   return {
-    exactly: (key) => byKey.get(key) ?? [],
+    exactly: (key) => byKey.get(key) ?? NOTHING,
+    begins: (word) => firstWords.has(word),
     alike(name, least) {
       round++;
       const best = new Map<T, Likeness<T>>();

@@ -3,14 +3,14 @@ import type { Place } from '../gazetteer/gazetteer.ts';
 import { cueBefore } from './cues.ts';
 import { decisiveKind, kindsBeside, withKindWords } from './kind-words.ts';
 import { type KnownName, knownNamesAt } from './known-names.ts';
+import { isTwoEnds, spelledName, withNamesakes } from './known-places.ts';
 import type { Budget, LikelyNames } from './likely-names.ts';
 import { isMeantAsPlace, isOtherKind, isTiedOn, tiedOnWord, wordBefore } from './meant-place.ts';
-import type { NameEntry, NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { knownPlaces, likelyPlaces } from './place-candidates.ts';
 import { prepareName } from './score.ts';
 import type { Spot } from './spot.ts';
 import type { Unit } from './units.ts';
-import { nameWords } from './words.ts';
 
 export interface PlaceNames {
   index: NameIndex<Place>;
@@ -43,27 +43,13 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
     return whole.end;
   };
 
-  const withNamesakes = (entries: readonly NameEntry<Place>[]): readonly NameEntry<Place>[] => {
-    const known = new Set(entries.map(({ entity }) => entity));
-    const more = entries
-      .filter((entry) => !entry.derived && !nameWords(entry.words).shortened)
-      .flatMap((entry) => names.namesakes(entry.entity).map((entity) => ({ ...entry, entity })));
-    return [...entries, ...more.filter(({ entity }) => !known.has(entity) && known.add(entity))];
-  };
-
-  const spelled = (name: KnownName<Place>) =>
-    units
-      .slice(name.start, name.end)
-      .map((unit, i) => (unit.article ? '' : (unit.readings.find(({ prefix }) => i > 0 || prefix === name.prefix)?.stem ?? '')))
-      .join(' ');
-
   const alike = (spelling: string) => (budget.left-- > 0 ? index.alike(prepareName(spelling), OF_KIND_LIKENESS) : []);
 
   /** "Houl camp": the spelling is the town's, the kind word the camp's. */
   function ofOtherKind(name: KnownName<Place>, from: number, kinds: ReadonlySet<PlaceKind>): Spot<Place> | null {
     const kind = decisiveKind(units, name, from);
     if (!kind || [...kind.phrase.kinds].some((one) => kinds.has(one))) return null;
-    const found = alike(spelled(name)).filter((one) => kind.phrase.kinds.has(one.entity.kind));
+    const found = alike(spelledName(units, name)).filter((one) => kind.phrase.kinds.has(one.entity.kind));
     if (found.length === 0) return null;
     const [start, end] = [Math.min(name.start, kind.start), Math.max(name.end, kind.end)];
     const candidates = likelyPlaces(found, kind.phrase);
@@ -86,7 +72,7 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
   function knownAt(at: number, from: number): Spot<Place> | null {
     for (const name of knownNamesAt(units, at, index)) {
       if (!isFree(name.start, name.end) || (!names.bare && isTwoEnds(units, name, index))) continue;
-      const entries = withNamesakes(name.entries);
+      const entries = withNamesakes(name.entries, names.namesakes);
       const kinds = new Set(entries.map(({ entity }) => entity.kind));
       const named = withKindWords(units, name, from, kinds);
       if (!isMeantAsPlace(units, name, named, cueAt(at, name.prefix)) || isPartOfLikely(name)) continue;
@@ -98,7 +84,7 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
       }
       if (isOtherKind(kinds, kindsBeside(units, name, from))) return null;
       // "Araak" from "Araak gas field" alone: the town that sounds so goes before
-      const found = alike(spelled(name));
+      const found = alike(spelledName(units, name));
       if (found.length > 0) return { ...span, exactness: 'dictionary', candidates: likelyPlaces(found, null) };
       return { ...span, exactness: 'exact', candidates: knownPlaces(entries, null) };
     }
@@ -132,12 +118,3 @@ export function spotPlaces(units: readonly Unit[], taken: readonly boolean[], na
   }
   return spots.sort((a, b) => a.start - b.start);
 }
-
-/** "Palmyra-Deir Ezzor road": a road that is named by its two ends is asked for by them. */
-const isTwoEnds = (units: readonly Unit[], { start, end, entries }: KnownName<Place>, index: NameIndex<Place>): boolean =>
-  entries.every(({ entity }) => entity.kind === 'road') &&
-  knownNamesAt(units, start, index).some(
-    (first) =>
-      first.end < end &&
-      [first.end, first.end + 1].some((next) => knownNamesAt(units, next, index).some((second) => second.end <= end)),
-  );

@@ -2,7 +2,7 @@ import type { Actor, Gazetteer, Place, SourceName } from '../gazetteer/gazetteer
 import type { Text } from '../question/text.ts';
 import { actorEntries, spotActors } from './actor-spotting.ts';
 import { knownNamesAt } from './known-names.ts';
-import { createLikelyNames, type Likenesses } from './likely-names.ts';
+import { createDecoys, createLikelyNames, type Likenesses } from './likely-names.ts';
 import { createNameIndex, type NameEntry, type NameIndex } from './name-index.ts';
 import { placeEntries } from './place-names.ts';
 import { spotPlaces } from './place-spotting.ts';
@@ -96,9 +96,10 @@ export function createReader(gazetteer: Gazetteer): NameReader {
   const places = createNameIndex(entries.places);
   const actors = createNameIndex(entries.actors);
   const sources = createNameIndex(entries.sources);
-  const likelyPlaces = createLikelyNames(places, PLACE_LIKENESS);
-  const likelyBare = createLikelyNames(places, BARE_LIKENESS);
-  const likelyActors = createLikelyNames(actors, ACTOR_LIKENESS);
+  const decoys = createDecoys();
+  const likelyPlaces = createLikelyNames(places, PLACE_LIKENESS, decoys);
+  const likelyBare = createLikelyNames(places, BARE_LIKENESS, decoys);
+  const likelyActors = createLikelyNames(actors, ACTOR_LIKENESS, decoys);
   const byName = new Map<string, Place[]>();
   for (const place of gazetteer.places.values()) byName.set(place.name, [...(byName.get(place.name) ?? []), place]);
   const namesakes = (place: Place) => byName.get(place.name) ?? [];

@@ -99,7 +99,3 @@ export function createResolve(reader: NameReader): (text: string) => ResolvedPla
       });
   };
 }
-
-/** The same as `names.resolve`, for callers that hold the names. */
-export const resolvePlaces = (names: { resolve(text: string): ResolvedPlace[] }, text: string): ResolvedPlace[] =>
-  names.resolve(text);

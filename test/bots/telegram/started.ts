@@ -13,9 +13,11 @@ const AT_ONCE = { chatMs: () => 0, allMs: 0 };
 
 const running: (() => Promise<void>)[] = [];
 
-afterAll(async () => {
+/** Stops every bot that a test file has started; done after the file in any case. */
+export async function stopTelegrams(): Promise<void> {
   for (const stop of running.splice(0)) await stop();
-});
+}
+afterAll(stopTelegrams);
 
 export interface Started {
   /** Sentences for the operator. */

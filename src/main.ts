@@ -83,8 +83,6 @@ const BOTS: readonly { isSet(config: Config): boolean; run(config: Config, deps:
   },
 ];
 
-export const hasBots = (config: Config): boolean => BOTS.some((bot) => bot.isSet(config));
-
 /** Runs the bot of every platform that has its settings, until `stop`. */
 export async function runBots(core: Core, { config, log, say, clock, stop }: Beginning & { stop: AbortSignal }): Promise<void> {
   const deps: BotDeps = { core, log, say, clock, stop, random: Math.random, conversationKey: createConversationKey(config.home) };

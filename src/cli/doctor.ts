@@ -54,6 +54,13 @@ async function lookAtStore(surroundings: Surroundings): Promise<Finding[]> {
   }
 }
 
+async function lookAtTelegram({ config }: Surroundings): Promise<Finding[]> {
+  if (config.telegram === undefined) return [];
+  const { greetTelegram } = await import('../bots/telegram/check.ts');
+  const { bot, advice } = await greetTelegram(config.telegram);
+  return [{ about: 'Telegram', said: bot === null ? 'the bot cannot be had' : `the bot is @${bot}`, advice }];
+}
+
 const line = ({ about, said, advice }: Finding) =>
   `${advice === null ? 'ok    ' : 'WRONG '} ${about}: ${said}${advice === null ? '' : `\n       ${advice}`}`;
 
@@ -63,7 +70,7 @@ export const doctor = defineCliCommand({
   explain: {},
   options: {},
   async run(_values, _words, surroundings) {
-    const findings = [lookAtHome(surroundings), ...(await lookAtStore(surroundings))];
+    const findings = [lookAtHome(surroundings), ...(await lookAtStore(surroundings)), ...(await lookAtTelegram(surroundings))];
     await writeOut(surroundings.terminal.stdout, `${findings.map(line).join('\n')}\n`);
     return findings.some(({ advice }) => advice !== null) ? 1 : 0;
   },

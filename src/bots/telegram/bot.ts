@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import type { TelegramSettings } from '../../config.ts';
 import { describeError } from '../../log.ts';
 import type { BotDeps } from '../bot.ts';
@@ -7,31 +6,27 @@ import type { Adapter } from '../delivery/adapter.ts';
 import { backoffMs } from '../delivery/backoff.ts';
 import { createDelivery, type DeliveryDeps } from '../delivery/delivery.ts';
 import { createTelegram } from './adapter.ts';
+import { isRefusal, type Me, REFUSED, readMe } from './check.ts';
 import { publishCommands } from './commands.ts';
 import { poll } from './poller.ts';
 import { createWire, troubleOf, type Wire } from './wire.ts';
 
-const meSchema = z.object({ id: z.number(), username: z.string() });
-
-const REFUSED =
-  'Telegram refuses TELEGRAM_TOKEN. Copy it again from @BotFather: /mybots, your bot, API Token. dalil goes on trying.';
-
 type Trouble = (doing: string, code: string) => void;
 
 /** Who the bot is, asked until Telegram answers; null where it was stopped before. */
-async function introduce(wire: Wire, { stop, random, say }: BotDeps, onTrouble: Trouble) {
+async function introduce(wire: Wire, { stop, random, say }: BotDeps, onTrouble: Trouble): Promise<Me | null> {
   let said = false;
   for (let failures = 0; !stop.aborted; failures++) {
     try {
-      const me = meSchema.parse(await wire.call('getMe', {}));
+      const me = await readMe(wire);
       // with a webhook set, polling is refused
       await wire.call('deleteWebhook', {});
       return me;
     } catch (error) {
       const { code, afterMs } = troubleOf(error);
       onTrouble('getMe', code === null ? 'network' : String(code));
-      if ((code === 401 || code === 404) && !said) say(REFUSED);
-      said ||= code === 401 || code === 404;
+      if (isRefusal(code) && !said) say(`${REFUSED} dalil goes on trying.`);
+      said ||= isRefusal(code);
       const wait = Math.max(afterMs, backoffMs(failures, random, { firstMs: 500, mostMs: 30_000 }));
       await setTimeout(wait, undefined, { signal: stop }).catch(() => {});
     }

@@ -160,21 +160,6 @@ function matchElements(
   return element.optional ? matchElements(tokens, elements, classes, at, index + 1, values) : null;
 }
 
-/** Every match of every pattern at every token, with what each made of it. The caller (or the overlap resolver) chooses. */
-export function matchAll<R>(text: Text, patterns: readonly Pattern<R>[], classes: Classes): { match: Match; value: R }[] {
-  const found: { match: Match; value: R }[] = [];
-  for (let at = 0; at < text.tokens.length; at++) {
-    for (const p of patterns) {
-      const result = matchElements(text.tokens, p.elements, classes, at, 0, {});
-      if (!result || result[0] === at) continue;
-      const match: Match = { start: at, end: result[0], values: result[1] };
-      const value = p.make(match.values, match);
-      if (value !== null) found.push({ match, value });
-    }
-  }
-  return found;
-}
-
 /** Patterns made ready for many texts: looked up by their first word, so that a text costs by its own length and not by the table's. */
 export type Matcher<R> = (text: Text) => { match: Match; value: R }[];
 
@@ -197,7 +182,7 @@ function firstWords(elements: readonly Element[], classes: Classes): Set<string>
 const isWord = ({ elements }: Pattern<unknown>) =>
   elements.length === 1 && elements[0]?.words !== null && !elements[0]?.glued && elements[0]?.prefix === '';
 
-/** Like `matchAll`, prepared once. */
+/** Every match of every pattern at every token, with what each made of it. The caller (or the overlap resolver) chooses. */
 export function compilePatterns<R>(patterns: readonly Pattern<R>[], classes: Classes): Matcher<R> {
   const words = new Map<string, Pattern<R>[]>();
   const phrases = new Map<string, Pattern<R>[]>();

@@ -45,6 +45,8 @@ export const account = pgTable(
     check('account_tolls_in_order', sql`tolls_in_order(${t.tolls})`),
     check('account_sha256_shape', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     index('account_source').on(t.sourceId),
+    // figures that several incidents share are few
+    index('account_joint').on(t.id).where(sql`joint_toll`),
   ],
 );
 

@@ -119,6 +119,12 @@ export const incident = pgTable(
     index('incident_date').on(t.eventDateStart, t.id),
     // one governorate over a period
     index('incident_admin1_date').on(t.admin1, t.eventDateStart),
+    // the last day on which the store holds anything
+    index('incident_end').on(t.eventDateEnd),
+    // what is known only by the name of its place: the Badia, a road
+    index('incident_place').on(t.placeId),
+    // vague places of a period: what is only possible is looked for among them alone
+    index('incident_vague_date').on(t.eventDateStart).where(sql`where_prec >= 3`),
     check('incident_ref_shape', sql`${t.ref} ~ '^[A-Z]{3}-[2-9A-HJKMNP-TV-Z]{6}$'`),
     check('incident_start_not_after_end', sql`${t.eventDateStart} <= ${t.eventDateEnd}`),
     check('incident_date_prec_ucdp', sql`${t.datePrec} between 1 and 5`),

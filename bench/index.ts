@@ -3,6 +3,7 @@ import { createLog } from '../src/log.ts';
 import { type Dalil, openDalil } from '../src/main.ts';
 import { benchAnswering, benchReading } from './answering.ts';
 import { inEmptyHome } from './empty-home.ts';
+import { benchTelegram } from './over-telegram.ts';
 import { benchStart } from './start.ts';
 
 const machine = () => ({
@@ -21,6 +22,7 @@ export async function runBench() {
     ...(await onShippedFacts(async ({ core }) => ({
       reading: benchReading(core),
       answering_ms: await benchAnswering(core),
+      telegram: await benchTelegram(core),
       memory_mb: Math.round(process.memoryUsage().rss / 2 ** 20),
     }))),
   };

@@ -44,6 +44,7 @@ function ambiguity(sentence: Sentence): Clarification | null {
   return null;
 }
 
+const DESCRIBED = new Set<Item['kind']>(['target_object', 'people', 'event', 'unit', 'actor', 'toll']);
 const PLACE_CUES = new Set<Item['kind']>(['relation', 'radius']);
 
 /** What the preposition before an unknown name announces. */
@@ -66,6 +67,9 @@ function unknownName({ sentence }: Assembly, names: Suggestions): Clarification 
     if (!about || !first) continue;
     let last = at;
     while (items[last + 1]?.kind === 'unknown') last++;
+    // "on oil buses": it says what the next word is
+    const next = items[last + 1];
+    if (next && DESCRIBED.has(next.kind)) continue;
     const run = { start: first.start, end: items[last]?.end ?? first.end };
     const said = wordsOf(sentence, run);
     const isNear = ({ kind }: Suggestion) => (about === 'place' ? kind === 'place' : kind === 'actor');

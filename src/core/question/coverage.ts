@@ -29,7 +29,8 @@ export function leftoverOf({ sentence, used, reported }: Assembly, findings: rea
     if (!forced && (used.has(item) || CARRY_NOTHING.has(item.kind))) continue;
     for (let i = item.start; i < item.end; i++) {
       const token = tokens[i];
-      if (!token || token.kind === 'mark' || (isFiller[i] && !(forced && item.kind === 'negation'))) continue;
+      const isName = item.kind === 'unsupported' && token?.raw !== token?.raw.toLowerCase();
+      if (!token || token.kind === 'mark' || (!isName && isFiller[i] && !(forced && item.kind === 'negation'))) continue;
       addOnce(left, token.raw);
     }
   }

@@ -61,10 +61,13 @@ export function whoAsked(sentence: Sentence, asker: Item): 'perpetrator' | 'targ
   if (isKind(superlative, 'superlative') && superlative.of) return superlative.of;
   // "who did ISIS attack"
   if (isAskedAfter(sentence, asker)) return 'target';
-  const isVerb = (item: Item) => isKind(item, 'event') || isKind(item, 'toll');
+  const isVerb = (item: Item): item is FindingOf<'event'> | FindingOf<'toll'> => isKind(item, 'event') || isKind(item, 'toll');
   const verb = rest.find((item) => isVerb(item) || (isKind(item, 'auxiliary') && item.auxiliary !== 'did'));
+  // "who is killing" is no passive
+  const isArabic = sentence.text.tokens[asker.start]?.script === 'arabic';
+  const isPassive = rest.some((item) => isVerb(item) && (isArabic || item.form === 'past' || item.form === 'passive'));
   if (isKind(verb, 'auxiliary'))
-    return verb.auxiliary === 'patient' || (verb.auxiliary === 'be' && rest.some(isVerb)) ? 'target' : 'perpetrator';
+    return verb.auxiliary === 'patient' || (verb.auxiliary === 'be' && isPassive) ? 'target' : 'perpetrator';
   // "who had the most casualties"
   if (!verb || (isKind(verb, 'toll') && verb.form === 'noun')) return 'target';
   return (isKind(verb, 'event') || isKind(verb, 'toll')) && verb.form === 'passive' ? 'target' : 'perpetrator';

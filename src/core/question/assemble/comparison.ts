@@ -29,6 +29,12 @@ const hasPeriodsWith = (sentence: Sentence, words: readonly string[]) =>
     ({ periods, start, end }) => periods && sentence.text.tokens.slice(start, end).some((token) => words.includes(token.norm)),
   );
 
+/** "ISIS vs SAA clashes" are clashes between them. */
+const isClash = (sentence: Sentence) => {
+  const events = allOf(sentence, 'event');
+  return events.length > 0 && events.every((event) => event.tactics.includes('clash'));
+};
+
 /** Whether two or more values are to be set side by side, and which kind of value the words point at. */
 export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: Item['kind'] | null } {
   const asked = allOf(sentence, 'intent').some(({ intent }) => intent === 'compare');
@@ -38,7 +44,7 @@ export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: I
   const isCue = ({ connective }: FindingOf<'connective'>) =>
     connective === 'vs' || connective === 'than' || (connective === 'or' && comparative);
   const cue = connectives.find((one) => isCue(one) && kindBeside(sentence, one) !== null);
-  if (cue) return { wanted: true, kind: kindBeside(sentence, cue) };
+  if (cue && !(isClash(sentence) && !asked)) return { wanted: true, kind: kindBeside(sentence, cue) };
   if (hasPeriodsWith(sentence, VERSUS) || (comparative && hasPeriodsWith(sentence, OR))) return { wanted: true, kind: 'time' };
   const thanOthers = comparative && connectives.some(({ connective }) => connective === 'than');
   const joined = asked ? connectives.map((one) => kindBeside(sentence, one)).find((kind) => kind !== null) : null;

@@ -16,6 +16,7 @@ const LOOKED_THROUGH = new Set<Item['kind']>([
   'patch',
   'sector',
   'country',
+  'superlative',
 ]);
 const UNKNOWN_WORDS = 2;
 

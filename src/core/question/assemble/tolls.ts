@@ -1,6 +1,7 @@
 import type { FindingOf } from '../finding.ts';
+import type { Question } from '../question.ts';
 import { type Assembly, open, use } from './assembly.ts';
-import { beyond, has, type Item, isKind, normOf, type Sentence } from './sentence.ts';
+import { allOf, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
 
 const COUNTED = new Set<Item['kind']>(['filler', 'people', 'actor', 'auxiliary', 'target_object', 'country']);
 const WITH = new Set(['with', 'causing', 'caused', 'that', 'which', 'مع', 'فيها']);
@@ -62,60 +63,76 @@ function isCondition(sentence: Sentence, toll: FindingOf<'toll'>): boolean {
   );
 }
 
-/** "ISIS Hama 2023 killed?": a number is wanted, in as few words as can be. */
-function isTerse(sentence: Sentence, toll: FindingOf<'toll'>): boolean {
-  const asked = sentence.text.tokens.at(-1)?.norm === '?';
-  return (
-    asked &&
-    !has(sentence, 'event', 'asker', 'intent', 'quantity', 'people') &&
-    !isKind(sentence.items[sentence.items.indexOf(toll) - 1], 'auxiliary')
-  );
+const ASKS_FOR_A_LIST = new Set<Item['kind']>(['asker', 'event', 'intent']);
+
+/**
+ * "civilians killed by landmines", "ISIS Hama 2023 killed?", "killed per month": those who died are spoken of, not what happened to them.
+ * Captives are listed by the event ("soldiers captured by ISIS").
+ */
+function isAboutToll({ sentence, question }: Assembly, toll: FindingOf<'toll'>): boolean {
+  if (toll.field === 'captured' || (toll.form !== 'past' && toll.form !== 'passive')) return false;
+  const before = sentence.items.slice(0, sentence.items.indexOf(toll));
+  const actor = before.filter((item) => isKind(item, 'actor')).at(-1)?.candidates[0]?.entity.name;
+  const isActive = actor !== undefined && question.actors.perpetrator.includes(actor) && question.actors.target.length > 0;
+  return !isActive && !before.some((item) => ASKS_FOR_A_LIST.has(item.kind));
 }
 
-function measured(field: FindingOf<'toll'>['field'], tolls: readonly FindingOf<'toll'>[]) {
-  const fields = new Set(tolls.map((t) => t.field));
-  const both = fields.size > 1 && [...fields].every((f) => f === 'killed' || f === 'wounded' || f === 'killed_or_wounded');
-  return { field: both ? ('killed_or_wounded' as const) : field, op: 'sum' as const, value: null };
+function measured(tolls: readonly FindingOf<'toll'>[]): NonNullable<Question['casualties']> | null {
+  const fields = new Set(tolls.map((toll) => toll.field));
+  const [first] = fields;
+  if (!first) return null;
+  const isBoth = fields.size > 1 && [...fields].every((f) => f === 'killed' || f === 'wounded' || f === 'killed_or_wounded');
+  return { field: isBoth ? 'killed_or_wounded' : first, op: 'sum', value: null };
+}
+
+/** Whole wordings: "no casualties", "deadly", "average deaths per attack". */
+function wholeFilter(assembly: Assembly): Question['casualties'] {
+  const [first, ...rest] = open(assembly, 'casualties');
+  const deadly = open(assembly, 'deadly');
+  for (const item of [first, ...rest, ...deadly]) if (item) use(assembly, item);
+  return first?.casualties ?? (deadly.length > 0 ? { field: 'killed', op: '>=', value: 1 } : null);
+}
+
+/** A number and the toll it belongs to; the first, where there are several. */
+function numberFilter(assembly: Assembly): Question['casualties'] {
+  const { sentence } = assembly;
+  for (const quantity of open(assembly, 'quantity')) {
+    const toll = tollOf(sentence, quantity);
+    if (!toll || assembly.used.has(toll)) continue;
+    const suffix = suffixOf(sentence, quantity, toll);
+    for (const item of [quantity, toll, suffix]) if (item) use(assembly, item);
+    if (quantity.partial) assembly.reported.add(quantity);
+    return { field: toll.field, op: suffix?.op ?? quantity.op, value: quantity.value };
+  }
+  return null;
+}
+
+/** Words for a toll without a number: the toll as what is wanted, or that there was one. */
+function tollAsked(assembly: Assembly): Question['casualties'] {
+  const { sentence } = assembly;
+  const tolls = open(assembly, 'toll');
+  const [first] = tolls;
+  if (!first) return null;
+  for (const toll of tolls) use(assembly, toll);
+  const counts = allOf(sentence, 'intent').some(({ intent }) => intent === 'count');
+  if (countsEvents(sentence)) return { field: first.field, op: '>=', value: 1 };
+  if (counts) return measured(tolls);
+  const nouns = tolls.filter((toll) => isNoun(toll) && !isCondition(sentence, toll));
+  if (nouns.length > 0) return measured(nouns);
+  return isAboutToll(assembly, first) ? measured(tolls) : { field: first.field, op: '>=', value: 1 };
 }
 
 /** A filter on the toll ("at least 5 killed") or the toll as what is wanted ("how many were killed"). */
 export function assembleCasualties(assembly: Assembly): void {
-  const { sentence, question, said } = assembly;
-  const set = (casualties: NonNullable<typeof question.casualties>) => {
-    question.casualties = casualties;
-    said.add('casualties');
-  };
-  for (const item of open(assembly, 'casualties')) {
-    if (question.casualties === null) set(item.casualties);
-    use(assembly, item);
+  const { question, said } = assembly;
+  if (question.casualties !== null) return;
+  const filter = numberFilter(assembly) ?? wholeFilter(assembly);
+  if (filter) {
+    // "how many killed per attack", "no casualties … killed": one filter holds them all, a second field it cannot
+    for (const toll of open(assembly, 'toll')) {
+      if (toll.field === filter.field || filter.field === 'killed_or_wounded') use(assembly, toll);
+    }
   }
-  for (const deadly of open(assembly, 'deadly')) {
-    if (question.casualties === null) set({ field: 'killed', op: '>=', value: 1 });
-    use(assembly, deadly);
-  }
-  const whole = question.casualties;
-  for (const quantity of open(assembly, 'quantity')) {
-    const toll = tollOf(sentence, quantity);
-    if (!toll || assembly.used.has(toll)) continue;
-    if (question.casualties !== null && question.casualties !== whole) continue;
-    const suffix = suffixOf(sentence, quantity, toll);
-    set({ field: toll.field, op: suffix?.op ?? quantity.op, value: quantity.value });
-    for (const item of [quantity, toll, suffix]) if (item) use(assembly, item);
-    if (quantity.partial) assembly.reported.add(quantity);
-  }
-  const tolls = open(assembly, 'toll');
-  const [first] = tolls;
-  if (!first) return;
-  if (question.casualties !== null) {
-    // "how many killed per attack", "no casualties … killed": one measure or filter holds them all, a second field it cannot
-    for (const toll of tolls)
-      if (toll.field === question.casualties.field || question.casualties.field === 'killed_or_wounded') use(assembly, toll);
-    return;
-  }
-  for (const toll of tolls) use(assembly, toll);
-  const asksNumber = sentence.items.some((item) => isKind(item, 'intent') && item.intent === 'count') && !countsEvents(sentence);
-  const nouns = tolls.filter((toll) => isNoun(toll) && !isCondition(sentence, toll));
-  if (asksNumber || (nouns.length > 0 && !countsEvents(sentence)) || isTerse(sentence, first))
-    set(measured(first.field, asksNumber ? tolls : nouns.length > 0 ? nouns : tolls));
-  else set({ field: first.field, op: '>=', value: 1 });
+  question.casualties = filter ?? tollAsked(assembly);
+  if (question.casualties) said.add('casualties');
 }

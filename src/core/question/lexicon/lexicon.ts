@@ -67,6 +67,8 @@ export interface AskingWords {
   unanswerable: Table<WhyUnanswerable>;
   /** What a date may hang on: the fall, the truce; for `{landmark}`. */
   landmarks: Wordings;
+  /** What hangs a date on them: since, after. */
+  anchors: Wordings;
   /** Events that a date hangs on, prayers, days of the week: nothing that the store can be asked for. */
   unsupported: Wordings;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Recogniser } from '../finding.ts';
 import type { AskingWords, Lexicon } from '../lexicon/lexicon.ts';
 import { wordClass } from '../phrases.ts';
-import type { Text } from '../text.ts';
+import { fold, type Text } from '../text.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
 const entries = ({ unanswerable, unsupported }: AskingWords): Entry[] => [
@@ -50,13 +50,18 @@ const NAME_OPENERS = new Set([
 ]);
 const LONGEST_NAME = 5;
 
+const isDefinite = (text: Text, at: number) => text.tokens[at]?.forms.some((form) => form.article) ?? false;
+
 /** "The fall of" takes the name with it: Baghuz is then no place that was asked for. */
 function withItsName(finding: Finding, text: Text): Finding {
   const last = text.tokens[finding.end - 1];
   const hangs =
     last?.norm === 'of' ||
     (last?.script === 'arabic' && finding.end - finding.start > 1 && !last.forms.some((form) => form.article));
-  if (finding.kind !== 'unsupported' || !hangs) return finding;
+  if (finding.kind !== 'unsupported') return finding;
+  // الانسحاب الأمريكي
+  if (isDefinite(text, finding.end - 1) && isDefinite(text, finding.end)) return { ...finding, end: finding.end + 1 };
+  if (!hangs) return finding;
   let end = finding.end;
   for (let taken = 0; taken < LONGEST_NAME; taken++) {
     const token = text.tokens[end];
@@ -68,16 +73,42 @@ function withItsName(finding: Finding, text: Text): Finding {
   return { ...finding, end };
 }
 
+const MOST_BETWEEN = 2;
+const meets = (text: Text, at: number, words: ReadonlySet<string>) =>
+  text.tokens[at]?.forms.some((form) => words.has(form.norm)) ?? false;
+
+/** "after the US withdrawal": an anchor, what qualifies the event, and the event. */
+function hungOnEvents(
+  text: Text,
+  anchors: ReadonlySet<string>,
+  landmarks: ReadonlySet<string>,
+  ties: ReadonlySet<string>,
+): Finding[] {
+  return text.tokens.flatMap((_, at): Finding[] => {
+    if (!meets(text, at, landmarks)) return [];
+    for (let start = at - 2; start >= 0 && start >= at - 2 - MOST_BETWEEN; start--) {
+      const between = text.tokens.slice(start + 1, at);
+      if (between.some((token) => token.kind !== 'word' || ties.has(token.norm))) return [];
+      if (meets(text, start, anchors))
+        return [{ kind: 'unsupported', start, end: at + 1, exactness: 'exact', assumptions: [], by: 'refusals' }];
+    }
+    return [];
+  });
+}
+
+const wordsOf = (wordings: readonly string[]): string[] => wordings.flatMap((wording) => wording.split('|').map(fold));
+
 /** What must be declined or reported as it stands: predictions, live locations, opinions; dates that hang on an event. */
 export const refusalsRecogniser = (lexicons: readonly Lexicon[]): Recogniser => {
-  const recognise = wordingsRecogniser(
-    'refusals',
-    lexicons.flatMap((lexicon) => entries(lexicon.asking)),
-    {
-      landmark: wordClass(
-        lexicons.map((lexicon) => ['landmark', lexicon.asking.landmarks.flatMap((w) => w.split('|'))] as const),
-      ),
-    },
+  const asking = lexicons.map((lexicon) => lexicon.asking);
+  const recognise = wordingsRecogniser('refusals', asking.flatMap(entries), {
+    landmark: wordClass(asking.map(({ landmarks }) => ['landmark', wordsOf(landmarks)] as const)),
+  });
+  const anchors = new Set(asking.flatMap((words) => wordsOf(words.anchors)));
+  const landmarks = new Set(asking.flatMap((words) => wordsOf(words.landmarks)));
+  const ties = new Set(
+    lexicons.flatMap(({ small }) => Object.values(small.connectives).flatMap((wordings) => wordsOf(wordings ?? []))),
   );
-  return (text, context) => recognise(text, context).map((finding) => withItsName(finding, text));
+  return (text, context) =>
+    [...recognise(text, context), ...hungOnEvents(text, anchors, landmarks, ties)].map((finding) => withItsName(finding, text));
 };

@@ -22,7 +22,8 @@ export const ordering: OrderingWords = {
         'most heavily|frequently|often? affected|attacked|targeted|targetted|hit|impacted|struck',
         'most -? affected|attacked|targeted|hit|impacted',
         'hardest|worst -? hit|affected|off?',
-        'targeted most|hardest|worst often|frequently|heavily?', 'hit hardest|worst',
+        'targeted most|hardest|worst often|frequently|heavily?',
+        'hit hardest|worst',
       ],
     ],
     [

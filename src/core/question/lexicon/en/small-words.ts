@@ -55,8 +55,7 @@ export const small: SmallWords = {
     agent: [
       'carried|carry|carries|carrying out',
       'conduct|conducts|conducted|conducting|launch|launches|launched|launching|stage|stages|staged|staging|commit|commits|committed|committing|perpetrate|perpetrates|perpetrated|mount|mounted|wage|waged|execute out?',
-      'claim|claims responsibility|credit? for?',
-      'claims',
+      'claim|claims responsibility|credit for?',
       'did it|this|that|so|them|those',
       'initiated|initiate|orchestrated|planned|executed',
       'responsible|behind for?',

@@ -1,5 +1,6 @@
 import { FSI, PDI, withoutIsolates } from '../core/reply/isolates.ts';
 import type { Inline } from '../core/reply/reply.ts';
+import { withoutTrailing } from '../core/reply/trailing.ts';
 
 /** A stretch of an inline that stays in one message. */
 interface Atom {
@@ -100,7 +101,8 @@ function smaller(atom: Atom): Atom[] {
 function trimmed(content: readonly Inline[]): Inline[] {
   const kept = [...content];
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
-    const text = textOf(last).replace(/\s+(\u2069*)$/u, '$1');
+    const open = withoutTrailing(textOf(last), PDI);
+    const text = open.trimEnd() + textOf(last).slice(open.length);
     if (text !== '') return [...kept, withText(last, text)];
   }
   return [];

@@ -1,12 +1,13 @@
 import { fold } from '../../core/question/text.ts';
 import type { Action, Reply } from '../../core/reply/reply.ts';
+import { trailingBrackets } from '../../core/reply/trailing.ts';
 
 /** The buttons of a reply, in the order in which it shows them. */
 export const actionsOf = (reply: Reply): Action[] =>
   reply.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
 
 /** "More (12)" is pressed by "more". */
-const wordsOf = ({ label }: Action) => fold(label.replace(/\s*\(.*\)$/u, ''));
+const wordsOf = ({ label }: Action) => fold(trailingBrackets(label).before);
 
 /** The button that somebody pressed by typing its number, its words or its command; null: it is a message. */
 export function pressed(text: string, offered: readonly Action[]): Action | null {

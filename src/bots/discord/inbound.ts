@@ -142,7 +142,7 @@ function typed({ content, mentions }: Message, bot: string): string {
       const other = mentions.find((one) => one.id === id);
       return other ? `@${other.global_name ?? other.username ?? ''}` : whole;
     })
-    .replace(/^\s+|\s+$/gu, '');
+    .trim();
 }
 
 const asText = (value: string | number | boolean | undefined): string => (value === undefined ? '' : String(value));

@@ -58,7 +58,10 @@ function styled(style: 'bold' | 'italic' | 'code', text: string): string {
   if (text.trim() === '') return literal(text);
   if (style !== 'code') {
     // marks next to a space do not always style
-    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(literal(text)) ?? [];
+    const whole = literal(text);
+    const words = whole.trim();
+    const before = whole.slice(0, whole.length - whole.trimStart().length);
+    const after = words === '' ? '' : whole.slice(before.length + words.length);
     return `${before}${MARKS[style]}${words}${MARKS[style]}${after}`;
   }
   const code = codeText(clean(text, 'keep')).replaceAll('\n', ' ').trim();

@@ -10,7 +10,7 @@ const JOINER = '\u2060';
 /** Digits that Telegram or an app would take for a phone or card number; dates and figures are shorter. */
 const LONG_NUMBER = /\+?\d(?:[ ().-]{0,2}\d){8,}/gu;
 /** A decimal number, which is copied as it is, or a dot in what could be a host. */
-const DOTTED = /(?<![\p{L}\p{N}._-])\d+\.\d+(?![\p{L}\p{N}._-])|\.(?=[\p{L}\p{N}\p{M}_-])/gu;
+const DOTTED = /(?<![\p{L}\p{N}._-])\d{1,9}\.\d{1,9}(?![\p{L}\p{N}._-])|\.(?=[\p{L}\p{N}\p{M}_-])/gu;
 
 /**
  * Telegram makes links of @names, #tags, $TAGS, /commands, addresses, and phone and card numbers by itself, in any text

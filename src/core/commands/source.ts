@@ -2,6 +2,7 @@ import { readSourceCard } from '../../db/queries/source-card.ts';
 import type { SourceName } from '../gazetteer/gazetteer.ts';
 import { fold } from '../question/text.ts';
 import type { Block } from '../reply/reply.ts';
+import { trailingBrackets } from '../reply/trailing.ts';
 import { createVoice } from '../summary/voice.ts';
 import { UserError } from '../user-error.ts';
 import { defineCommand, ROLES } from './command.ts';
@@ -12,7 +13,7 @@ const LISTED = 20;
 /** "Syrian Observatory for Human Rights (SOHR)" is also called what stands in brackets. */
 const callings = ({ name, nameAr }: SourceName): string[] =>
   [name, nameAr ?? '']
-    .flatMap((one) => [one, /\((.+)\)$/u.exec(one)?.[1] ?? ''])
+    .flatMap((one) => [one, trailingBrackets(one).inside])
     .filter(Boolean)
     .map(fold);
 

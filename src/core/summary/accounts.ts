@@ -1,5 +1,6 @@
 import type { Range } from '../../db/schema/columns.ts';
 import type { Inline } from '../reply/reply.ts';
+import { withoutTrailing } from '../reply/trailing.ts';
 import type { AnswerAccount, AnswerIncident } from './answer.ts';
 import { sayAllParties } from './figures.ts';
 import { sourceName } from './source-name.ts';
@@ -63,6 +64,6 @@ export function accountLines(incident: AnswerIncident, voice: Voice): Inline[][]
   return incident.accounts.map((account) => {
     const said = sayAccount(account, voice);
     const note = account.note === null && account.note_ar === null ? '' : voice.either(account.note, account.note_ar);
-    return [note === '' ? said : voice.t('account-note', { said, note: note.replace(/[.،؛\s]+$/u, '') })];
+    return [note === '' ? said : voice.t('account-note', { said, note: withoutTrailing(note, '.،؛ \n') })];
   });
 }

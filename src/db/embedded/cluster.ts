@@ -140,7 +140,7 @@ export function lastWords(directory: string): string {
   try {
     return (
       readFileSync(join(directory, LOG), 'utf8')
-        .match(/(?<=(?:FATAL|PANIC): +).*/g)
+        .match(/(?<=(?:FATAL|PANIC): {1,4})\S.*/g)
         ?.at(-1) ?? ''
     );
   } catch {

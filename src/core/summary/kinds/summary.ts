@@ -1,4 +1,5 @@
 import type { Block, BlockOf } from '../../reply/reply.ts';
+import { withoutTrailing } from '../../reply/trailing.ts';
 import { sayAccount } from '../accounts.ts';
 import type { AnswerIncident } from '../answer.ts';
 import { sayTolls, sayTotal } from '../figures.ts';
@@ -19,7 +20,7 @@ function clause(incident: AnswerIncident, { voice, detail }: View): Item {
   const told = t('told', {
     day: sayDay(incident, voice),
     place: sayPlace(incident, voice, false),
-    summary: (detail.incidents === 'line' ? firstSentence(words) : words).replace(/[.\s]+$/u, ''),
+    summary: withoutTrailing(detail.incidents === 'line' ? firstSentence(words) : words, '. \n'),
     toll: sayTolls(incident, voice),
   });
   return { content: [`${told} `, ...voice.ref(incident.ref)] };

@@ -140,6 +140,14 @@ function withoutEndingQuotes(norm: string): string {
   return norm.slice(0, end);
 }
 
+/** على, as tokens are folded. */
+const ON = 'علي';
+/** عال of a root or a word of its own: high, world, stuck, treated. */
+const NOT_ON_THE = /^عال(?:[ميةهجق]|ج[تو].*|ق.{0,2}|م.*|ي.{0,2})?$/u;
+
+/** عالجيش, as speech writes على الجيش: "on the" and the word in one. */
+const isOnTheWord = (norm: string): boolean => norm.length >= 6 && norm.startsWith('عال') && !NOT_ON_THE.test(norm);
+
 /**
  * Splits a text into tokens that remember where they stood. Linear in the length. A word keeps inner apostrophes (Ma'adan) and digits
  * that follow letters (T4, Q1); a number ends where letters begin (20km → 20, km).
@@ -150,12 +158,30 @@ export function readText(raw: string): Text {
   let arabic = 0;
   let current: { kind: Token['kind']; norm: string; arabic: boolean; start: number; end: number } | null = null;
   let lastEnd = -1;
+  const pushWord = (norm: string, start: number, end: number) => {
+    const glued = start === lastEnd;
+    tokens.push({
+      kind: 'word',
+      raw: raw.slice(start, end),
+      norm,
+      forms: arabicForms(norm),
+      start,
+      end,
+      glued,
+      script: 'arabic',
+    });
+    lastEnd = end;
+  };
   const close = () => {
     if (!current) return;
     const { kind, start, end } = current;
     const norm = kind === 'word' ? withoutEndingQuotes(current.norm) : current.norm;
     const script = kind !== 'word' ? 'none' : current.arabic ? 'arabic' : 'latin';
-    if (norm !== '') {
+    if (script === 'arabic' && isOnTheWord(norm)) {
+      const middle = start + raw.slice(start, end).search(/[اأإآٱ]/u);
+      pushWord(ON, start, middle);
+      pushWord(norm.slice(1), middle, end);
+    } else if (norm !== '') {
       tokens.push({
         kind,
         raw: raw.slice(start, end),

@@ -19,6 +19,8 @@ export interface AnsweringDeps {
   adapter: Adapter;
   clock(): Date;
   random(): number;
+  /** The chat that had its turn last. */
+  rota: { after: string };
   /** Told of each message that failed, by its inbox id. */
   onFailure(inboxId: number, error: unknown, dead: boolean): void;
   /** Outbox rows were committed. */
@@ -40,7 +42,7 @@ interface Outcome {
 export async function answerNext(deps: AnsweringDeps): Promise<boolean> {
   const { core, adapter, clock } = deps;
   const outcome = await core.store.db.transaction(async (tx): Promise<Outcome | null> => {
-    const kept = await takeArrival(tx, botOf(adapter), clock());
+    const kept = await takeArrival(tx, botOf(adapter), clock(), deps.rota);
     if (!kept) return null;
     try {
       // what fails is undone by itself: the row stays locked, so that nobody else tries it meanwhile

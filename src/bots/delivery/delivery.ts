@@ -7,7 +7,7 @@ import { type Loop, startLoop } from './loop.ts';
 import { createSender } from './sending.ts';
 import { storable } from './storable.ts';
 
-/** Messages of different chats that one process answers at once. */
+/** Messages of different chats that one process answers at once; each holds one connection of the pool's ten and needs a second one. */
 const WORKERS = 3;
 /** Other processes' work is found by looking; our own wakes us at once. */
 const IDLE_MS = 1_000;
@@ -54,6 +54,7 @@ export function createDelivery({ core, adapter, clock, random, report }: Deliver
     onFree: () => sendLoop?.wake(),
   });
   const answering = {
+    rota: { after: '' },
     core,
     adapter,
     clock,

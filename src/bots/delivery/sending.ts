@@ -29,6 +29,7 @@ export interface SendingDeps {
 /** Sends what is in the outbox: per chat in order, at the platform's pace, a slow chat holding up no other. */
 export function createSender({ db, adapter, clock, random, pause, stopped, onGivenUp, onTrouble, onFree }: SendingDeps) {
   const bot = { platform: adapter.platform, bot: adapter.bot };
+  const rota = { after: '' };
   const underWay = new Map<string, Promise<void>>();
   const pace = createPace({ pace: adapter.pace, clock, onFree });
 
@@ -63,7 +64,7 @@ export function createSender({ db, adapter, clock, random, pause, stopped, onGiv
     async sendNext(): Promise<boolean> {
       if (underWay.size >= AT_ONCE || !pace.mayAny()) return false;
       const busy = [...underWay.keys(), ...pace.resting()];
-      const taken = await takeOutgoing(db, bot, { busy, now: clock(), leaseMs: LEASE_MS });
+      const taken = await takeOutgoing(db, bot, { busy, now: clock(), leaseMs: LEASE_MS, rota });
       if (!taken) return false;
       pace.begin(taken.chat);
       const task = deliver(taken)

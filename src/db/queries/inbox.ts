@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { cursor, inbox, type Platform } from '../schema/delivery.ts';
+import { headIds, inTurn } from './chat-heads.ts';
 
 /** A bot on a platform. */
 export interface BotName {
@@ -64,26 +65,18 @@ export async function readPositions(db: Database, { platform, bot }: BotName): P
  * The oldest waiting row of some chat, locked until the transaction ends; others skip it and, as it is still the oldest, its chat.
  * Undefined: nothing is due.
  */
-export async function takeArrival(tx: Database, bot: BotName, now: Date): Promise<KeptArrival | undefined> {
-  const [row] = await tx
-    .select()
-    .from(inbox)
-    .where(
-      and(
-        of(bot),
-        eq(inbox.state, 'waiting'),
-        sql`${inbox.dueAt} <= ${now.toISOString()}`,
-        sql`not exists (
-          select 1 from inbox older
-          where older.platform = ${inbox.platform} and older.bot = ${inbox.bot} and older.chat = ${inbox.chat}
-            and older.state = 'waiting' and older.id < ${inbox.id}
-        )`,
-      ),
-    )
-    .orderBy(inbox.id)
-    .limit(1)
-    .for('update', { skipLocked: true });
-  return row;
+export function takeArrival(tx: Database, bot: BotName, now: Date, rota: { after: string }): Promise<KeptArrival | undefined> {
+  return inTurn(rota, async (after) => {
+    const heads = headIds(inbox, bot, { waiting: sql`state = 'waiting'`, now, after });
+    const [row] = await tx
+      .select()
+      .from(inbox)
+      .where(and(sql`${inbox.id} = ${heads}`, eq(inbox.state, 'waiting'), sql`${inbox.dueAt} <= ${now.toISOString()}`))
+      .orderBy(inbox.id)
+      .limit(1)
+      .for('update', { skipLocked: true });
+    return row;
+  });
 }
 
 /** Done: what was said is no longer kept. */

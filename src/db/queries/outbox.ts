@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { outbox, outboxFile } from '../schema/delivery.ts';
+import { headIds, inTurn } from './chat-heads.ts';
 import type { BotName } from './inbox.ts';
 
 type OutboxRow = typeof outbox.$inferSelect;
@@ -45,29 +46,26 @@ export async function addOutgoing(
 export async function takeOutgoing(
   db: Database,
   bot: BotName,
-  { busy, now, leaseMs }: { busy: readonly string[]; now: Date; leaseMs: number },
+  { busy, now, leaseMs, rota }: { busy: readonly string[]; now: Date; leaseMs: number; rota: { after: string } },
 ): Promise<TakenOutgoing | undefined> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(outbox)
-      .where(
-        and(
-          eq(outbox.platform, bot.platform),
-          eq(outbox.bot, bot.bot),
-          inArray(outbox.state, ['waiting', 'sending']),
-          sql`${outbox.dueAt} <= ${now.toISOString()}`,
-          busy.length > 0 ? notInArray(outbox.chat, [...busy]) : undefined,
-          sql`not exists (
-            select 1 from outbox older
-            where older.platform = ${outbox.platform} and older.bot = ${outbox.bot} and older.chat = ${outbox.chat}
-              and older.state in ('waiting', 'sending') and older.id < ${outbox.id}
-          )`,
-        ),
-      )
-      .orderBy(asc(outbox.id))
-      .limit(1)
-      .for('update', { skipLocked: true });
+    const row = await inTurn(rota, async (after) => {
+      const heads = headIds(outbox, bot, { waiting: sql`state in ('waiting', 'sending')`, now, after, busy });
+      const [found] = await tx
+        .select()
+        .from(outbox)
+        .where(
+          and(
+            sql`${outbox.id} = ${heads}`,
+            inArray(outbox.state, ['waiting', 'sending']),
+            sql`${outbox.dueAt} <= ${now.toISOString()}`,
+          ),
+        )
+        .orderBy(asc(outbox.id))
+        .limit(1)
+        .for('update', { skipLocked: true });
+      return found;
+    });
     if (!row) return undefined;
     await tx
       .update(outbox)

@@ -128,6 +128,15 @@ describe('a chat', () => {
     expect(textsTo(bot, 'a')).toEqual(['re: slow', 're: after']);
   });
 
+  test('that floods the bot leaves the others their turn', async () => {
+    const bot = post();
+    await bot.delivery.keep(Array.from({ length: 3_000 }, (_, i) => said('flood', `f${i}`, `${i}`)));
+    await bot.delivery.keep(Array.from({ length: 20 }, (_, i) => said(`c${i}`, 'one', `${i}`)));
+    bot.delivery.start();
+    await bot.until(() => bot.arrived.filter(({ chat }) => chat !== 'flood').length === 20);
+    expect(textsTo(bot, 'flood').length).toBeLessThan(60);
+  });
+
   test.each(['poison', 'unprintable'])(
     'with a message that is %s holds up no other, and goes on when that is given up',
     async (text) => {

@@ -55,7 +55,7 @@ export function numberBeside(assembly: Assembly, item: Item | undefined): Findin
   const { items } = assembly.sentence;
   const at = items.indexOf(item);
   const beside = [items[at + 1], items[at - 1]].find(
-    (one) => isKind(one, 'quantity') && one.op === '=' && !assembly.used.has(one),
+    (one) => isKind(one, 'quantity') && one.op === '=' && one.value > 0 && !assembly.used.has(one),
   );
   return isKind(beside, 'quantity') ? beside : null;
 }

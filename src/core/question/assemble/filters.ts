@@ -125,7 +125,7 @@ export function assembleLatest(assembly: Assembly): void {
   const { order, event, at } = bound;
   const number = [at + 1, at - 1]
     .map((i) => sentence.items[i])
-    .find((item) => isKind(item, 'quantity') && item.op === '=' && !assembly.used.has(item));
+    .find((item) => isKind(item, 'quantity') && item.op === '=' && item.value > 0 && !assembly.used.has(item));
   question.intent = 'latest';
   question.order = order.order;
   question.limit = isKind(number, 'quantity') ? number.value : isKind(event, 'event') && event.form === 'deeds' ? null : 1;

@@ -16,18 +16,28 @@ function move({ from, to }: Period, months: number): Period {
   return { from: from && addMonths(from, months), to: end ?? moved };
 }
 
+const YEARS = { first: 1900, last: 2100 };
+
+/** By how many months; null where a number is no year. */
+function monthsOf(shift: Shift, previous: Period, number: number): number | null {
+  if ('months' in shift) return shift.months;
+  if ('years' in shift) return shift.years * 12;
+  return number >= YEARS.first && number <= YEARS.last ? (number - yearOf(previous.to)) * 12 : null;
+}
+
 /** Makes the period that a follow-up means, from the one that it follows. */
 export function shiftsRecogniser(lexicons: readonly Lexicon[]): (text: Text, previous: Period) => Finding[] {
   const patterns = lexicons.flatMap(({ shifts }) =>
     shifts.flatMap(([shift, wordings]) =>
-      wordings.map((wording) => pattern(wording, (values) => ({ shift, year: Number(values.number) }))),
+      wordings.map((wording) => pattern(wording, (values) => ({ shift, number: Number(values.number) }))),
     ),
   );
   const matcher = compilePatterns(patterns, {});
   return (text, previous) =>
-    matcher(text).map(({ match: { start, end }, value: { shift, year } }): Finding => {
-      const years = 'toYear' in shift ? year - yearOf(previous.to) : 'years' in shift ? shift.years : 0;
-      const months = years * 12 + ('months' in shift ? shift.months : 0);
-      return { kind: 'time', period: move(previous, months), start, end, exactness: 'exact', assumptions: [], by: 'shifts' };
+    matcher(text).flatMap(({ match: { start, end }, value: { shift, number } }): Finding[] => {
+      const months = monthsOf(shift, previous, number);
+      if (months === null || !Number.isInteger(months)) return [];
+      const period = move(previous, months);
+      return [{ kind: 'time', period, start, end, exactness: 'exact', assumptions: [], by: 'shifts' }];
     });
 }

@@ -87,6 +87,7 @@ export const casualties: CasualtyWords = {
       [
         'average|mean number? of? deaths|fatalities|killed|dead|kills',
         'average|mean number? of? people|persons killed',
+        'average|mean number? of? deaths|fatalities|killed|dead|kills per|in|an? an|each|every? attack|incident|ambush|operation|raid|ied|bombing',
         'average|mean death toll',
         'deaths|fatalities|killed|kills per|an? attack|incident|ambush|operation|raid|ied|bombing on? average?',
         'average|mean number? of? people|soldiers|civilians killed|dead|dying',
@@ -96,12 +97,17 @@ export const casualties: CasualtyWords = {
     ],
     [
       { field: 'wounded', op: 'avg', value: null },
-      ['average|mean number? of? wounded|injured|injuries', 'wounded|injured|injuries per attack|incident|ambush on? average?'],
+      [
+        'average|mean number? of? wounded|injured|injuries',
+        'average|mean number? of? wounded|injured|injuries per|in|an? an|each? attack|incident|ambush',
+        'wounded|injured|injuries per attack|incident|ambush on? average?',
+      ],
     ],
     [
       { field: 'killed_or_wounded', op: 'avg', value: null },
       [
         'average|mean number? of? casualties|losses|victims',
+        'average|mean number? of? casualties|losses|victims per|in|an? an|each? attack|incident|ambush',
         'average|mean casualty toll|count',
         'casualties|losses per attack|incident|ambush on? average?',
       ],

@@ -25,6 +25,7 @@ export const objects: ObjectWords = {
     oil_field: [
       'oil -? field|fields',
       'oilfield|oilfields',
+      'oil and',
       'oil well|wells|facility|facilities|installation|installations|infrastructure|site|sites|station|stations',
     ],
     gas_field: ['gas -? field|fields', 'gasfield|gasfields', 'gas plant|plants|facility|facilities|well|wells|station|stations'],

@@ -64,6 +64,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const where: Whereabouts = { bot: identity.bot, parentOf: places.parentOf, isOurThread: places.isOurThread };
   let stopping = false;
   let connected = false;
+  /** As the store had them when the bot began; lanes know what was read since. */
   let positions = new Map<string, string>();
   const told = new Set<string>();
   const underWay = new Set<Promise<void>>();
@@ -81,14 +82,17 @@ export function createGateway(deps: GatewayDeps): Gateway {
     underWay.add(tracked);
   }
 
-  /** A new session: private chats are not listed, so every one that was ever read is looked at. They belong to the first shard. */
-  async function onReady(data: unknown): Promise<void> {
+  /**
+   * A new session: private chats are not listed, so every one that was ever read is looked at. They belong to the first shard. Nothing is
+   * waited for: a message that is kept meanwhile would hide those that were missed before it.
+   */
+  function onReady(data: unknown): void {
     if (readySchema.safeParse(data).data?.shard?.[0]) return;
-    positions = await inbox.positions();
     for (const [scope, position] of positions) {
       const [, channel] = /^dm\/(\d+)$/u.exec(scope) ?? [];
       if (channel !== undefined) lanes.missed(channel, null, position);
     }
+    lanes.missedInPrivate();
   }
 
   function onPlaces(packet: Packet): void {
@@ -106,7 +110,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   }
 
   function onPacket(packet: Packet): void {
-    if (packet.t === 'READY') track(onReady(packet.d));
+    if (packet.t === 'READY') onReady(packet.d);
     else if (packet.t === 'INTERACTION_CREATE') {
       const interaction = readInteraction(packet.d);
       if (interaction) track(acknowledge(interaction));

@@ -51,6 +51,8 @@ export interface Lanes {
   push(channel: string, guild: string | null, packet: Packet): void;
   /** Something may have been sent after `after` that never came. */
   missed(channel: string, guild: string | null, after: string): void;
+  /** The same for every private chat that a message has come from. */
+  missedInPrivate(): void;
   /** Resolves when every lane is empty. */
   settled(): Promise<void>;
 }
@@ -165,24 +167,37 @@ export function createLanes({ wire, places, where, inbox, pause, stopping, onTro
     lane.running ??= run(lane);
   };
 
+  /** Where to read on from; null: nothing came from there yet. */
+  function readUpTo({ position, held }: Lane): string | null {
+    const first = held.map(({ d }) => idSchema.safeParse(d).data?.id).find((id) => id !== undefined);
+    // ids grow, so the one before the first held is a safe place
+    return position ?? (first === undefined ? null : String(BigInt(first) - 1n));
+  }
+
+  function missed(channel: string, guild: string | null, after: string): void {
+    const lane = laneOf(channel, guild);
+    const from = lane.position ?? after;
+    if (lane.missedAfter === null || compareIds(from, lane.missedAfter) < 0) lane.missedAfter = from;
+    start(lane);
+  }
+
   return {
     push(channel, guild, packet) {
       const lane = laneOf(channel, guild);
       lane.held.push(packet);
       if (lane.held.length > MOST_HELD) {
-        const first = lane.held.map(({ d }) => idSchema.safeParse(d).data?.id).find((id) => id !== undefined);
-        // ids grow, so the one before the first held is a safe place to read on from
-        lane.missedAfter ??= lane.position ?? (first === undefined ? null : String(BigInt(first) - 1n));
+        lane.missedAfter ??= readUpTo(lane);
         lane.overflowed = lane.missedAfter !== null;
         lane.held.length = 0;
       }
       start(lane);
     },
-    missed(channel, guild, after) {
-      const lane = laneOf(channel, guild);
-      const from = lane.position ?? after;
-      if (lane.missedAfter === null || compareIds(from, lane.missedAfter) < 0) lane.missedAfter = from;
-      start(lane);
+    missed,
+    missedInPrivate() {
+      for (const lane of lanes.values()) {
+        const from = readUpTo(lane);
+        if (lane.guild === null && from !== null) missed(lane.channel, null, from);
+      }
     },
     async settled() {
       for (;;) {

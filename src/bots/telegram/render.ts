@@ -1,6 +1,7 @@
 import type { Action, Block, BlockOf, Inline, Reply } from '../../core/reply/reply.ts';
 import type { Outgoing } from '../delivery/adapter.ts';
 import { splitInlines } from '../split-text.ts';
+import { clean } from '../text-safety.ts';
 import { encodeAction } from './actions.ts';
 import { labelText, preformatted, toHtml } from './html.ts';
 import { LIMITS } from './limits.ts';
@@ -23,11 +24,16 @@ export interface Request {
 
 const sizeOf = (content: readonly Inline[]) => toHtml(content).length;
 
-/** HTML of at most a message's length each. */
-const paragraph = (content: readonly Inline[]): string[] =>
-  splitInlines(content, LIMITS.text, sizeOf)
+const cleaned = (inline: Inline): Inline =>
+  typeof inline === 'string' ? clean(inline, 'keep') : { ...inline, text: clean(inline.text, 'keep') };
+
+/** HTML of at most so many characters each, none of it empty. Cleaned as a whole: what a text hides must not show where it is cut. */
+const pieces = (content: readonly Inline[], limit: number): string[] =>
+  splitInlines(content.map(cleaned), limit, sizeOf)
     .map(toHtml)
     .filter((html) => html.trim() !== '');
+
+const paragraph = (content: readonly Inline[]): string[] => pieces(content, LIMITS.text);
 
 /** As many rows as fit, each stretch below its titles. */
 function tableHtml(table: BlockOf<'table'>): string[] {
@@ -102,14 +108,14 @@ const messageRequest = (text: string): Request => ({
 /** A picture or file with as much of its words as a caption takes; the rest follows. */
 function attachment(block: BlockOf<'image'> | BlockOf<'file'>): { request: Request; files: Outgoing['files'] }[] {
   const words = block.kind === 'image' ? block.alternative : block.note;
-  const [caption = '', ...more] = splitInlines([words], LIMITS.caption, sizeOf).map(toHtml);
+  const [caption = '', ...more] = pieces([words], LIMITS.caption);
   const [method, file] = block.kind === 'image' ? (['sendPhoto', 'photo'] as const) : (['sendDocument', 'document'] as const);
   const attached =
     block.kind === 'image'
       ? { name: block.name, mime: 'image/png', data: block.png }
       : { name: block.name, mime: block.mime, data: block.data };
   return [
-    { request: { method, body: caption.trim() === '' ? {} : { caption, parse_mode: 'HTML' }, file }, files: [attached] },
+    { request: { method, body: caption === '' ? {} : { caption, parse_mode: 'HTML' }, file }, files: [attached] },
     ...more.map((text) => ({ request: messageRequest(text), files: [] })),
   ];
 }

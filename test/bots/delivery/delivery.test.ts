@@ -4,6 +4,7 @@ import type { Core } from '../../../src/core/core.ts';
 import { countWaiting } from '../../../src/db/queries/inbox.ts';
 import { countUnsent } from '../../../src/db/queries/outbox.ts';
 import { freshStore } from '../../support/store.ts';
+import { drawFrom } from '../telegram/crash-sweep.ts';
 import { emptyCore, openPost, type Post, type PostOptions, said } from './post.ts';
 
 let core: Core;
@@ -23,17 +24,10 @@ function post(options?: PostOptions, on = core): Post {
   return opened;
 }
 
-/** Mulberry32: the same order every time. */
 function shuffled<T>(all: readonly T[], seed: number): T[] {
-  let state = seed;
-  const draw = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const draw = drawFrom(seed);
   return all
-    .map((value) => ({ value, at: draw() }))
+    .map((value) => ({ value, at: draw(2 ** 31) }))
     .sort((a, b) => a.at - b.at)
     .map(({ value }) => value);
 }

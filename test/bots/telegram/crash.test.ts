@@ -19,7 +19,7 @@ describe('a bot that is killed', () => {
   }, 180_000);
 
   test.concurrent('in the moment of confirming loses nothing, and would if it confirmed before it kept', async () => {
-    const stock = await bundle('test/bots/telegram/confirm-first-process.ts');
+    const stock = await bundle('test/support/confirm-first-process.ts');
     const [ours, control] = await Promise.all([
       sweep({ program, args: ['start'], store: await factsStore(), kills: 3, seed: 2, killAt: confirming }),
       sweep({ program: stock, args: [], store: await factsStore(), kills: 3, seed: 2, killAt: confirming, drain: false }),

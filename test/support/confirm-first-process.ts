@@ -1,13 +1,13 @@
 // A bot that does what stock pollers do: it tells Telegram that updates are read, and keeps them afterwards. It must lose some.
 
-import { createDelivery } from '../../../src/bots/delivery/delivery.ts';
-import { createTelegram } from '../../../src/bots/telegram/adapter.ts';
-import { takeIn, UPDATES } from '../../../src/bots/telegram/intake.ts';
-import { updateNumber } from '../../../src/bots/telegram/updates.ts';
-import { createWire } from '../../../src/bots/telegram/wire.ts';
-import { readConfig } from '../../../src/config.ts';
-import { createLog } from '../../../src/log.ts';
-import { openDalil } from '../../../src/main.ts';
+import { createDelivery } from '../../src/bots/delivery/delivery.ts';
+import { createTelegram } from '../../src/bots/telegram/adapter.ts';
+import { takeIn, UPDATES } from '../../src/bots/telegram/intake.ts';
+import { updateNumber } from '../../src/bots/telegram/updates.ts';
+import { createWire } from '../../src/bots/telegram/wire.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { openDalil } from '../../src/main.ts';
 
 const config = readConfig();
 const clock = () => new Date();

@@ -17,6 +17,9 @@ const CHOICES = 8;
 const FORM = 9;
 const EPHEMERAL = 1 << 6;
 
+/** Interactions, by id, that are being kept and deferred: Discord takes no answer to one before it knows that it is deferred. */
+export type Deferrals = Map<string, Promise<void>>;
+
 export interface AcknowledgeDeps {
   wire: Wire;
   inbox: Pick<Delivery, 'keep'>;
@@ -24,6 +27,7 @@ export interface AcknowledgeDeps {
   translators: Translators;
   suggest: Suggest;
   roleOf: RoleOf;
+  deferrals: Deferrals;
   onTrouble(error: unknown): void;
 }
 
@@ -32,7 +36,7 @@ export interface AcknowledgeDeps {
  * inbox. What the store could not take is said to be lost, to the asker alone. Never throws.
  */
 export function createAcknowledge(deps: AcknowledgeDeps): (interaction: Interaction) => Promise<void> {
-  const { wire, inbox, commands, translators, onTrouble } = deps;
+  const { wire, inbox, commands, translators, deferrals, onTrouble } = deps;
 
   const callback = ({ id, token }: Interaction, type: number, data?: unknown) =>
     wire({
@@ -68,7 +72,7 @@ export function createAcknowledge(deps: AcknowledgeDeps): (interaction: Interact
     if (fresh > 0) await callback(interaction, THINKING, { flags: hidden ? EPHEMERAL : 0 });
   }
 
-  return async (interaction) => {
+  async function acknowledge(interaction: Interaction): Promise<void> {
     try {
       if (interaction.type === 4)
         return void (await callback(interaction, CHOICES, { choices: await choicesFor(interaction, deps) }));
@@ -79,5 +83,13 @@ export function createAcknowledge(deps: AcknowledgeDeps): (interaction: Interact
       // kept or not, there is nothing more to do here: what is kept is answered without having been acknowledged
       onTrouble(error);
     }
+  }
+
+  return async (interaction) => {
+    const deferral = acknowledge(interaction);
+    // the replay of one under way does not take its place
+    if (!deferrals.has(interaction.id)) deferrals.set(interaction.id, deferral);
+    await deferral;
+    if (deferrals.get(interaction.id) === deferral) deferrals.delete(interaction.id);
   };
 }

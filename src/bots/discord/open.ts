@@ -3,7 +3,7 @@ import type { Command } from '../../core/commands/command.ts';
 import type { Adapter } from '../delivery/adapter.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Suggest } from '../suggestions.ts';
-import { createAcknowledge } from './acknowledge.ts';
+import { createAcknowledge, type Deferrals } from './acknowledge.ts';
 import { createDiscordAdapter } from './adapter.ts';
 import { DiscordProblem, type Identity, identify, PROBLEMS } from './checks.ts';
 import { slashCommands, type Translators } from './commands.ts';
@@ -75,11 +75,12 @@ export async function openDiscord(deps: DiscordDeps): Promise<Discord> {
   const { bot, application, readsContent } = identity;
   if (!readsContent) say(PROBLEMS.content);
   let gateway: Gateway | null = null;
+  const deferrals: Deferrals = new Map();
 
   return {
-    adapter: createDiscordAdapter({ ...deps, wire, bot }),
+    adapter: createDiscordAdapter({ ...deps, wire, bot, deferrals }),
     async listen(inbox) {
-      const acknowledge = createAcknowledge({ ...deps, wire, inbox });
+      const acknowledge = createAcknowledge({ ...deps, wire, inbox, deferrals });
       await patiently(async () => {
         // a connection that failed is not used again
         await gateway?.close();

@@ -49,10 +49,11 @@ export interface SendingDeps {
   /** The bot's user id. */
   bot: string;
   clock(): Date;
+  deferrals: ReadonlyMap<string, Promise<void>>;
 }
 
 /** Puts rendered messages on the wire. Never throws. */
-export function createSending({ wire, bot, clock }: SendingDeps): (outgoing: Sending) => Promise<Sent> {
+export function createSending({ wire, bot, clock, deferrals }: SendingDeps): (outgoing: Sending) => Promise<Sent> {
   /** Repeating is harmless: Discord gives back the message that it made for the nonce. */
   async function toChannel(letter: Letter, route: Route): Promise<Sent> {
     const { body, files } = messageOf(letter);
@@ -120,6 +121,8 @@ export function createSending({ wire, bot, clock }: SendingDeps): (outgoing: Sen
 
   async function toInteraction(letter: Letter, route: Interaction): Promise<Sent> {
     const { part, hidden } = letter.payload;
+    // a quick answer must not overtake it
+    await deferrals.get(route.id);
     try {
       if (clock().getTime() - madeAt(route.id) < TOKEN_MS) {
         if (part > 0) return await followUp(letter, route);

@@ -27,6 +27,7 @@ const adapter = createDiscordAdapter({
   wire,
   bot: identity.bot,
   clock,
+  deferrals: new Map(),
   roleOf: () => 'member',
   conversationKey: (place, person) => key('discord', place, person),
 });

@@ -4,14 +4,10 @@ import { readHoldings } from '../db/queries/holdings.ts';
 import { StoreUnavailable } from '../db/unavailable.ts';
 import { writeOut } from '../write-out.ts';
 import { defineCliCommand, type Surroundings } from './cli-command.ts';
+import type { Finding } from './finding.ts';
+import { lookAtDiscord, lookAtTelegram } from './look-at-bots.ts';
+import { lookAtKeys } from './look-at-keys.ts';
 import { withDalil } from './open.ts';
-
-/** What one look found; `advice` where something has to be done. */
-interface Finding {
-  about: string;
-  said: string;
-  advice: string | null;
-}
 
 function lookAtHome({ config }: Surroundings): Finding {
   try {
@@ -54,13 +50,6 @@ async function lookAtStore(surroundings: Surroundings): Promise<Finding[]> {
   }
 }
 
-async function lookAtTelegram({ config }: Surroundings): Promise<Finding[]> {
-  if (config.telegram === undefined) return [];
-  const { greetTelegram } = await import('../bots/telegram/check.ts');
-  const { bot, advice } = await greetTelegram(config.telegram);
-  return [{ about: 'Telegram', said: bot === null ? 'the bot cannot be had' : `the bot is @${bot}`, advice }];
-}
-
 const line = ({ about, said, advice }: Finding) =>
   `${advice === null ? 'ok    ' : 'WRONG '} ${about}: ${said}${advice === null ? '' : `\n       ${advice}`}`;
 
@@ -70,7 +59,14 @@ export const doctor = defineCliCommand({
   explain: {},
   options: {},
   async run(_values, _words, surroundings) {
-    const findings = [lookAtHome(surroundings), ...(await lookAtStore(surroundings)), ...(await lookAtTelegram(surroundings))];
+    const { home, telegram, discord } = surroundings.config;
+    const findings = [
+      lookAtHome(surroundings),
+      lookAtKeys(home),
+      ...(await lookAtStore(surroundings)),
+      ...(telegram ? await lookAtTelegram(telegram) : []),
+      ...(discord ? await lookAtDiscord(discord) : []),
+    ];
     await writeOut(surroundings.terminal.stdout, `${findings.map(line).join('\n')}\n`);
     return findings.some(({ advice }) => advice !== null) ? 1 : 0;
   },

@@ -22,8 +22,8 @@ export interface SentenceRead {
 export type ReadSentence = (text: Text, now: string, previous: Question | null) => SentenceRead;
 
 /** What of a long text is read; the rest is said to be unread. */
-const LONGEST_TEXT = 4_000;
-const MOST_TOKENS = 400;
+const LONGEST_TEXT = 2_500;
+const MOST_TOKENS = 250;
 const LONGEST_SAID = 80;
 /** Of "near" without a number, as the rules of the question say. */
 const DEFAULT_RADIUS_KM = 30;

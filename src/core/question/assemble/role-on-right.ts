@@ -1,0 +1,43 @@
+import type { FindingOf, Form } from '../finding.ts';
+import type { ActorGroup } from './actor-groups.ts';
+import type { Role } from './assembly.ts';
+import { isKind, type Sentence } from './sentence.ts';
+import { asksWhatItDid, hasAgent, hasObject, isArabic, isClash, isCounted, isDoneBy, type Look, look } from './voice.ts';
+
+const VERBS = new Set<Form>(['past', 'verb', 'doing', 'passive']);
+const BY_AUXILIARY = { agent: 'perpetrator', patient: 'target', be: null, did: null } as const;
+
+/** "SAA losses", "soldiers killed", "ISIS killed 5 soldiers", "did ISIS kill". */
+function beforeToll(sentence: Sentence, group: ActorGroup, { form }: FindingOf<'toll'>, { at, object, passive }: Look): Role {
+  const isVerb = form === 'verb' || form === 'past' || form === 'doing';
+  if (!isVerb || passive || object || isCounted(sentence, group.from)) return 'target';
+  if (form === 'verb' || asksWhatItDid(sentence, group)) return 'perpetrator';
+  return hasObject(sentence, at) && !hasAgent(sentence, at) ? 'perpetrator' : 'target';
+}
+
+/** "ISIS attacks", "SDF convoy ambushed", "militias were attacked"; a bare past tense says nothing. */
+function beforeEvent(
+  sentence: Sentence,
+  group: ActorGroup,
+  event: FindingOf<'event'>,
+  { at, object, passive }: Look,
+): Role | null {
+  if (passive || object) return 'target';
+  if (isArabic(sentence, event) && !VERBS.has(event.form)) return null;
+  if (isClash(event)) return 'any';
+  if (event.form === 'passive') return 'target';
+  if (event.form !== 'past') return 'perpetrator';
+  if (hasAgent(sentence, at)) return 'target';
+  return asksWhatItDid(sentence, group) || hasObject(sentence, at) ? 'perpetrator' : null;
+}
+
+/** The role that the words after an actor give it. */
+export function roleOnRight(sentence: Sentence, group: ActorGroup): Role | null {
+  const seen = look(sentence, group.to, 1);
+  const { item } = seen;
+  if (isKind(item, 'auxiliary')) return BY_AUXILIARY[item.auxiliary];
+  if (isKind(item, 'evidence')) return item.evidence === 'claimed' && !seen.passive ? 'perpetrator' : null;
+  if (isKind(item, 'actor')) return isDoneBy(sentence, seen.at) ? 'target' : null;
+  if (isKind(item, 'toll')) return beforeToll(sentence, group, item, seen);
+  return isKind(item, 'event') ? beforeEvent(sentence, group, item, seen) : null;
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll } from 'vitest';
+import { z } from 'zod';
+import { runTelegram } from '../../src/bots/telegram/bot.ts';
+import { person } from '../fakes/telegram/person.ts';
+import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/server.ts';
+import type { Chat, Seen } from './adapter.ts';
+import { runs } from './bot-run.ts';
+import { delivered } from './delivered.ts';
+import { describeAdapter } from './describe-adapter.ts';
+
+let telegram: FakeTelegram;
+beforeAll(async () => {
+  telegram = await startFakeTelegram({ wireLog: process.env.WIRE_LOG });
+});
+afterAll(() => telegram.close());
+
+/** Not to wait for Telegram's limits, which have tests of their own. */
+const AT_ONCE = { chatMs: () => 0, allMs: 0 };
+
+let people = 5_000;
+
+const fileSchema = z.object({ name: z.string(), data: z.instanceof(Buffer) });
+const menuSchema = z.object({ commands: z.array(z.object({ command: z.string() })) });
+
+describeAdapter({
+  name: 'Telegram',
+  async start(core) {
+    const stop = runs(core, (deps) => runTelegram(telegram, deps, { pace: AT_ONCE }));
+    return {
+      newcomer(): Chat {
+        const somebody = person(telegram, { id: people++ });
+        const after = async (doing: Promise<unknown>): Promise<Seen> => {
+          const before = somebody.replies().length;
+          await doing;
+          await delivered(core.store);
+          const replies = somebody.replies().slice(before);
+          return {
+            text: replies.map(({ text }) => text).join('\n'),
+            buttons: replies.flatMap(({ buttons }) => buttons),
+            files: replies.flatMap(({ params }) => fileSchema.safeParse(params.photo ?? params.document).data ?? []),
+          };
+        };
+        return { says: (text) => after(somebody.says(text)), presses: (label) => after(somebody.presses(label)) };
+      },
+      offered: () =>
+        telegram.until(() => {
+          const [menu] = telegram.state.menus;
+          return menu && menuSchema.parse(menu).commands.map(({ command }) => command);
+        }, 'a menu of commands'),
+      stop,
+    };
+  },
+});

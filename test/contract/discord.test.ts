@@ -16,7 +16,10 @@ let discord: FakeDiscord;
 beforeAll(async () => {
   discord = await startFakeDiscord({ wireLog: process.env.WIRE_LOG });
 });
-afterAll(() => discord.close());
+afterAll(async () => {
+  await discord.close();
+  if (discord.wrong.length > 0) throw new Error(`Discord would not take it:\n${discord.wrong.join('\n')}`);
+});
 
 let people = 0;
 

@@ -12,7 +12,10 @@ let telegram: FakeTelegram;
 beforeAll(async () => {
   telegram = await startFakeTelegram({ wireLog: process.env.WIRE_LOG });
 });
-afterAll(() => telegram.close());
+afterAll(async () => {
+  await telegram.close();
+  if (telegram.wrong.length > 0) throw new Error(`Telegram would not take it:\n${telegram.wrong.join('\n')}`);
+});
 
 /** Not to wait for Telegram's limits, which have tests of their own. */
 const AT_ONCE = { chatMs: () => 0, allMs: 0 };

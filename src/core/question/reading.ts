@@ -1,6 +1,7 @@
 import type { Assembly, Slot } from './assemble/assembly.ts';
 import { has } from './assemble/sentence.ts';
-import { follow, isComplete, yearOf } from './follow-up.ts';
+import { follow, yearBefore } from './follow-up/follow.ts';
+import { isComplete } from './follow-up/standalone.ts';
 import {
   type Assumption,
   type Clarification,
@@ -55,11 +56,11 @@ function openingOf(raw: string): { text: Text; unread: string } {
 }
 
 const isSet = ({ said, question }: Assembly) => said.size > 0 || question.unanswerable;
-const lastDayOf = (year: string, now: string) => (`${year}-12-31` < now ? `${year}-12-31` : now);
+const lastDayOf = (year: number, now: string) => (`${year}-12-31` < now ? `${year}-12-31` : now);
 
 /** "and in May?" takes the year of the question before; a period that ran until today still does. */
 function inYearOf(read: ReadSentence, text: Text, now: string, first: SentenceRead, previous: Question): SentenceRead {
-  const year = yearOf(previous);
+  const year = yearBefore(previous);
   const isAssumed = first.assembly.assumptions.some((a) => a.kind === 'year');
   if (!year || !isAssumed || isComplete(first.assembly)) return first;
   const then = lastDayOf(year, now);

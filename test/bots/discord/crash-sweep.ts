@@ -71,7 +71,7 @@ export const answerLost: Moment = (fake) => {
 /** When Discord has been told that a command is being worked on. */
 export const deferring: Moment = (fake) => onNext(fake, DEFERRING);
 
-const MOMENTS: readonly Moment[] = [anyTime, atRequest, answerLost];
+const MOMENTS: readonly Moment[] = [anyTime, atRequest, answerLost, deferring];
 
 /** Starts the bot again and again and kills it at any moment, while people talk; in the end it may finish. */
 export async function sweep({ program, args, store, kills, seed, moment, forgetsNonces = false }: SweepOptions): Promise<Swept> {

@@ -60,9 +60,10 @@ export const doctor = defineCliCommand({
   options: {},
   async run(_values, _words, surroundings) {
     const { home, telegram, discord } = surroundings.config;
+    const atHome = lookAtHome(surroundings);
     const findings = [
-      lookAtHome(surroundings),
-      lookAtKeys(home),
+      atHome,
+      ...(atHome.advice === null ? [lookAtKeys(home)] : []),
       ...(await lookAtStore(surroundings)),
       ...(telegram ? await lookAtTelegram(telegram) : []),
       ...(discord ? await lookAtDiscord(discord) : []),

@@ -49,7 +49,10 @@ async function suggest(prefix: string, { json }: Output, surroundings: Surroundi
   });
 }
 
-const linesOf = (input: Readable) => createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+/** Read once they are asked for: readline drops the lines that come before. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+}
 
 export const places = defineCliCommand({
   summary: 'find places by any spelling',

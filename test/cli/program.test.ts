@@ -175,11 +175,41 @@ describe('dalil start', () => {
   });
 });
 
+describe('dalil places', () => {
+  test('resolves each line of a file to a line of JSON, also where it names no place', async () => {
+    const input = join(directory, 'names.txt');
+    writeFileSync(input, 'al-Sukhna\nدير الزور\nqwertyuiop\n');
+    const { code, stdout } = await runCli(['places', 'resolve', '--batch', input, '--json'], env);
+    expect(code).toBe(0);
+    const rows = lines(stdout).map((line) => JSON.parse(line));
+    expect(rows.map(({ text, matches }) => [text, matches[0]?.name])).toEqual([
+      ['al-Sukhna', 'As-Sukhnah'],
+      ['دير الزور', 'Deir ez-Zor'],
+      ['qwertyuiop', undefined],
+    ]);
+    expect(Object.keys(rows[0].matches[0])).toEqual(['name', 'name_ar', 'kind', 'lat', 'lon', 'score']);
+  });
+
+  test('suggests names that begin as typed', async () => {
+    expect((await runCli(['places', 'suggest', 'sukh'], env)).stdout).toContain('As-Sukhnah');
+  });
+
+  test.each([[['places']], [['places', 'resolve']], [['places', 'resolve', 'x', '--batch', 'y']], [['places', 'suggest']]])(
+    'calls %j wrong use',
+    async (args) => expect((await runCli(args, env)).code).toBe(2),
+  );
+});
+
 describe('dalil doctor', () => {
   test('finds everything in order', async () => {
     const { code, stdout } = await runCli(['doctor'], env);
     expect(code).toBe(0);
-    expect(lines(stdout).map((line) => line.split(':')[0])).toEqual(['ok     home', 'ok     database', 'ok     clock']);
+    expect(lines(stdout).map((line) => line.split(':')[0])).toEqual([
+      'ok     home',
+      'ok     keys',
+      'ok     database',
+      'ok     clock',
+    ]);
   });
 
   test('says what is wrong and what to do', async () => {

@@ -1,6 +1,7 @@
 import type { Actor, Gazetteer, Place, SourceName } from '../gazetteer/gazetteer.ts';
 import type { Text } from '../question/text.ts';
 import { actorEntries, spotActors } from './actor-spotting.ts';
+import { LONGEST_NAME } from './key.ts';
 import { knownNamesAt } from './known-names.ts';
 import { createDecoys, createLikelyNames, type Likenesses } from './likely-names.ts';
 import { createNameIndex, type NameEntry, type NameIndex } from './name-index.ts';
@@ -108,7 +109,14 @@ export function createReader(gazetteer: Gazetteer): NameReader {
   function read(text: Text): NamesInText {
     const units = unitsOf(text);
     const budget = { left: MOST_COMPARED };
-    const inActors = spotActors(units, { index: actors, likely: likelyActors, budget });
+    // "SDF areas": a place that is named after an actor is the place
+    const isInLongerPlace = ({ nameStart, nameEnd }: Spot<Actor>) =>
+      Array.from({ length: Math.min(nameStart, LONGEST_NAME) + 1 }, (_, back) => nameStart - back).some((start) =>
+        knownNamesAt(units, start, places).some((name) => name.end >= nameEnd && name.end - name.start > nameEnd - nameStart),
+      );
+    const inActors = spotActors(units, { index: actors, likely: likelyActors, budget }).filter(
+      (actor) => !isInLongerPlace(actor),
+    );
     const isShared = (start: number, end: number) =>
       knownNamesAt(units, start, places).some((name) => name.end >= end) ||
       knownNamesAt(units, start, actors).some((name) => name.end >= end);

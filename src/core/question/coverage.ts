@@ -30,7 +30,7 @@ export function leftoverOf({ sentence, used, reported }: Assembly, findings: rea
     for (let i = item.start; i < item.end; i++) {
       const token = tokens[i];
       const isName = item.kind === 'unsupported' && token?.raw !== token?.raw.toLowerCase();
-      if (!token || token.kind === 'mark' || (!isName && isFiller[i] && !(forced && item.kind === 'negation'))) continue;
+      if (!token || token.kind === 'mark' || (!isName && isFiller[i] && item.kind !== 'negation')) continue;
       addOnce(left, token.raw);
     }
   }

@@ -47,6 +47,9 @@ export interface Pattern<R> {
   make: (values: Record<string, unknown>, match: Match) => R | null;
 }
 
+/** An empty alternative, or a sign of the pattern language inside one: "a?|b", "a||b". */
+const ODD = /^$|[?{}]|.[+=~_]|[+=~_]./u;
+
 const parseElement = (source: string): Element => {
   const optional = source.endsWith('?');
   let body = optional ? source.slice(0, -1) : source;
@@ -67,7 +70,9 @@ const parseElement = (source: string): Element => {
   if (group) {
     return { optional, glued, prefix, words: null, className: group[1] as string, as: group[2] ?? (group[1] as string) };
   }
-  return { optional, glued, prefix, words: new Set(body.split('|').map(fold)), className: null, as: null };
+  const words = body.split('|');
+  if (words.some((word) => ODD.test(word))) throw new Error(`a wording has a sign where it means nothing: ${source}`);
+  return { optional, glued, prefix, words: new Set(words.map(fold)), className: null, as: null };
 };
 
 /** One row of a recogniser's table. `make` may refuse a match by returning null. */

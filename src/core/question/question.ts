@@ -144,6 +144,8 @@ export interface Understanding {
   nothing: boolean;
   /** Why the question is unanswerable, where it is. */
   declined?: Declined | null;
+  /** "as of 5 May": what the store said at the end of that day is asked for. */
+  asOf?: string | null;
   /** What each stage made of it, for tests and `--trace`. */
   trace: TraceStep[];
 }

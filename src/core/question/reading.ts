@@ -35,6 +35,7 @@ interface State {
   leftover: string[];
   clarification: Clarification | null;
   declined: Declined | null;
+  asOf: string | null;
   /** A sentence of this text has been taken. */
   said: boolean;
   /** … and set a slot. */
@@ -85,6 +86,7 @@ function take(state: State, read: SentenceRead): State {
     leftover: [...state.leftover, ...read.leftover],
     clarification: state.clarification ?? read.clarification,
     declined: assembly.declined,
+    asOf: assembly.asOf ?? state.asOf,
     said: true,
     understood: state.understood || isSet(assembly) || kept.length > 0,
     taken: [...state.taken, { ...read, kept }],
@@ -114,6 +116,7 @@ export function createConversation(readSentence: ReadSentence) {
       leftover: [],
       clarification: null,
       declined: null,
+      asOf: null,
       said: false,
       understood: false,
       taken: [],
@@ -150,6 +153,7 @@ export function createConversation(readSentence: ReadSentence) {
       language: text.language,
       nothing: isNothing(question, text, state.understood),
       declined: state.declined,
+      asOf: state.asOf,
       // put in words only when somebody looks
       get trace() {
         return state.taken.flatMap(traceOf);

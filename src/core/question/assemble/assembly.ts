@@ -26,6 +26,8 @@ export interface Assembly {
   /** "compared with last year": values of which some may be in the question before. */
   comparing: boolean;
   declined: Declined | null;
+  /** The day as of which the store is asked. */
+  asOf: string | null;
 }
 
 export const startAssembly = (sentence: Sentence, gazetteer: Gazetteer): Assembly => ({
@@ -41,6 +43,7 @@ export const startAssembly = (sentence: Sentence, gazetteer: Gazetteer): Assembl
   patches: new Set(),
   comparing: false,
   declined: null,
+  asOf: null,
 });
 
 /** Findings of a kind that no earlier stage has taken. */

@@ -36,6 +36,12 @@ export function periodsOf(assembly: Assembly): Period[] {
 export function assembleTime(assembly: Assembly, periods: readonly Period[], comparing: boolean): void {
   const times = open(assembly, 'time');
   for (const time of times) use(assembly, time);
+  for (const item of open(assembly, 'as_of')) {
+    assembly.asOf = item.day;
+    assembly.question.as_of = item.day;
+    assembly.said.add('as_of');
+    use(assembly, item);
+  }
   const [first, ...rest] = periods;
   if (!first) return;
   assembly.said.add('time');

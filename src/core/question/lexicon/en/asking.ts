@@ -182,7 +182,7 @@ export const asking: AskingWords = {
         'what counts|qualifies as',
         'how do|does|are you|we|it|dalil|the|is count|counted|define|defined|calculate|calculated|compute|decide|determine|verify|grade|rate|figures|numbers|totals|attacks|incidents? counted|count|calculated|made|computed|attacks|casualties|deaths|incidents|evidence?',
         'difference between confirmed|claimed|fair|weak|incidents|incident|attacks|attack and claimed|confirmed|fair|weak|incidents|attacks|incident|attack',
-        'how do|can|should i|we report|send|submit|share|give an?|a? tip|tips|incident|information|attack|photo|photos|something',
+        'how do|can|should i|we report|send|submit|share|give a|an? tip|tips|incident|information|attack|photo|photos|something',
         'how do|can i delete|forget|remove my data|tips|tip|account|messages',
         'is my|the data|identity|name|chat|information safe|private|anonymous|protected|stored',
         'examples|example please|questions?',

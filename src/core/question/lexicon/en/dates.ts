@@ -192,7 +192,7 @@ export const dates: DateLexicon = {
     numeric_day_month: ['{day} ~/ ~{monthNumber}'],
     year_month: ['{year} ~- ~{twoDigitMonth}', '{year} ~/ ~{twoDigitMonth}', '{year} {month}'],
     month_year: ['{monthNumber} ~/ ~{year}', '{monthNumber} ~. ~{year}'],
-    short_years: ['{year} ~/|~- ~{shortYear}'],
+    short_years: ['{year} ~/|- ~{shortYear}'],
     quarter: ['{quarter}', 'the? {ordinal} quarter', 'quarter {oneToFour}', '{year} -? {quarter}'],
     half_year: ['{half}', '{year} -? {half}'],
     season: ['the? {season}'],

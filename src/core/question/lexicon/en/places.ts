@@ -33,7 +33,7 @@ export const places: PlaceWords = {
     ],
     [
       { relation: 'along' },
-      ['along|alongside', 'on|along the banks?|bank of', 'along the length of', 'up and down', 'all along'],
+      ['along|alongside', 'on|along the banks|bank of', 'along the length of', 'up and down', 'all along'],
     ],
     [{ relation: 'north_of', loose: true }, ['northeast|northwest of', 'north -? east|west of', 'ne|nw of']],
     [{ relation: 'south_of', loose: true }, ['southeast|southwest of', 'south -? east|west of', 'se|sw of']],

@@ -209,7 +209,7 @@ export const small: SmallWords = {
     'syrian|iraqi',
     'ago|back',
     'single|specific|particular|specifically|particularly|especially|main|major|recent|given|following|above|below',
-    'more|most|less|least|very|quite|mostly|mainly|exactly|precisely|simply|quickly|shortly',
+    'very|quite|mostly|mainly|exactly|precisely|simply|quickly|shortly',
     'quick question',
     'question|questions|query',
     'other side|sides',

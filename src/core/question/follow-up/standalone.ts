@@ -6,11 +6,14 @@ import { ROLES } from './slots.ts';
 
 const ASKS_BY_ITSELF: readonly Intent[] = ['summary', 'compare', 'help', 'lookup'];
 
-/** A question of its own: it names what happened, when and where. */
+/** What, beside what happened and when, makes a question whole: where, who, or what it ranks by. */
+const WHOLE: readonly Slot[] = ['places', 'country', ...ROLES, 'order', 'compare', 'group_by', 'target_objects'];
+
+/** A question of its own: it names what happened, when, and where or who. */
 export function isComplete({ said, sentence, patches, question }: Assembly): boolean {
-  if (patches.has('only') || patches.has('also')) return false;
+  if (patches.size > 0) return false;
   const saysWhat = has(sentence, 'event', 'toll') || question.casualties !== null || ASKS_BY_ITSELF.includes(question.intent);
-  return saysWhat && said.has('time') && (said.has('places') || said.has('country'));
+  return saysWhat && said.has('time') && WHOLE.some((slot) => said.has(slot));
 }
 
 /** Nothing of the question before is meant. */

@@ -23,6 +23,19 @@ describe("the server's log", () => {
       .toHaveLength(1);
     process.kill(session?.pid ?? 0, 'SIGKILL');
     await crash;
+    // the server recovers before it can be left
+    const recovered = pool(server.url, { max: 1 });
+    await expect
+      .poll(
+        () =>
+          recovered`select 1`.then(
+            () => 'up',
+            () => 'not yet',
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe('up');
+    await recovered.end({ timeout: 0 });
     await Promise.all([asking.end({ timeout: 0 }), killing.end({ timeout: 0 })]);
     await server.leave();
     const log = readFileSync(join(server.directory, 'server.log'), 'utf8');

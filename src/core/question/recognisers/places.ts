@@ -39,7 +39,7 @@ export function placesRecogniser(reader: NameReader): Recogniser {
   return (text) =>
     reader.read(text).places.map((spot) => ({
       kind: 'place',
-      candidates: spot.candidates,
+      candidates: [...spot.candidates].sort((a, b) => b.score - a.score),
       start: spot.start,
       end: spot.end,
       exactness: spot.exactness,

@@ -2,11 +2,12 @@ import type { Suggestion, Suggestions } from '../names/suggestions.ts';
 import type { Assembly } from './assemble/assembly.ts';
 import { allOf, attached, beyond, type Item, isKind, type Sentence, wordsOf } from './assemble/sentence.ts';
 import type { Clarification } from './question.ts';
-import type { Text } from './text.ts';
+import { fold, type Text } from './text.ts';
 
 /** Two readings as near to each other as this are asked about. */
 const TOO_CLOSE = 0.05;
 const MOST_CHOICES = 3;
+const LONGEST_NAME = 40;
 
 type Choice = Clarification['choices'][number];
 type Named = { name: string; nameAr: string | null };
@@ -47,6 +48,29 @@ function ambiguity(sentence: Sentence): Clarification | null {
 const DESCRIBED = new Set<Item['kind']>(['target_object', 'people', 'event', 'unit', 'actor', 'toll']);
 const PLACE_CUES = new Set<Item['kind']>(['relation', 'radius']);
 
+/** As many letters of the longer name as may differ for the two to be mistaken for each other. */
+const MAY_DIFFER = 0.4;
+
+/** How many letters must change. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** A choice is offered only where it may be a slip of what was said. */
+const mayBeMeant = (said: string, name: string | null): boolean => {
+  const [a, b] = [fold(said).slice(0, LONGEST_NAME), fold(name ?? '').slice(0, LONGEST_NAME)];
+  return b !== '' && distance(a, b) <= MAY_DIFFER * Math.max(a.length, b.length);
+};
+
 /** What the preposition before an unknown name announces. */
 function announced(sentence: Sentence, at: number): 'place' | 'actor' | null {
   const before =
@@ -72,7 +96,8 @@ function unknownName({ sentence }: Assembly, names: Suggestions): Clarification 
     if (next && DESCRIBED.has(next.kind)) continue;
     const run = { start: first.start, end: items[last]?.end ?? first.end };
     const said = wordsOf(sentence, run);
-    const isNear = ({ kind }: Suggestion) => (about === 'place' ? kind === 'place' : kind === 'actor');
+    const isNear = ({ kind, name, nameAr, spelling }: Suggestion) =>
+      kind === about && [name, nameAr, spelling].some((one) => mayBeMeant(said, one));
     const choices = choicesFor(sentence, run, '', names.nearest(said).filter(isNear));
     const token = text.tokens[run.start];
     const isName = token?.script === 'arabic' || token?.raw[0] !== token?.raw[0]?.toLowerCase();

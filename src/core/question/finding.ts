@@ -97,6 +97,8 @@ export type Value =
       measure: 'killed' | 'killed_or_wounded' | 'worst' | null;
       comparative: boolean /** who is most of it: "most targeted", "most active" */;
       of?: 'perpetrator' | 'target';
+      /** "rank": the whole order is asked for */
+      all?: true;
     }
   /** last, first, آخر: binds to the event that follows; `sure`: may stand alone ("most recent") */
   | { kind: 'order'; order: 'date_desc' | 'date_asc'; sure: boolean }

@@ -66,6 +66,12 @@ const isPlural = ({ text }: Sentence, item: Item): boolean => {
   return last?.script === 'latin' && PLURAL.test(last.norm);
 };
 
+/** "which of the governorates" is one of them. */
+function isOneOf(sentence: Sentence, unit: Item): boolean {
+  const left = sentence.items[beyond(sentence, sentence.items.indexOf(unit), -1, ({ kind }) => kind === 'filler')];
+  return isKind(left, 'connective') && left.connective === 'of';
+}
+
 /** One, unless several were spoken of: "which month", "deadliest attacks". */
 function limitOf(
   sentence: Sentence,
@@ -73,8 +79,8 @@ function limitOf(
   unit: Item | null,
   grouping: Grouping | null,
 ): number | null {
-  if (!superlative) return null;
-  if (unit) return isPlural(sentence, unit) ? null : 1;
+  if (!superlative || superlative.all) return null;
+  if (unit) return isPlural(sentence, unit) && !isOneOf(sentence, unit) ? null : 1;
   const isSeveral = allOf(sentence, 'event').some((event) => event.form === 'deeds');
   return grouping === null && isSeveral ? null : 1;
 }
@@ -82,7 +88,9 @@ function limitOf(
 /** Superlatives and "who attacked": by what, in which order, how many. */
 export function assembleTop(assembly: Assembly): void {
   const { sentence, question, said } = assembly;
-  const superlative = open(assembly, 'superlative').find((item) => !item.comparative || has(sentence, 'unit'));
+  const superlatives = open(assembly, 'superlative').filter((item) => !item.comparative || has(sentence, 'unit'));
+  // "rank the targets by casualties"
+  const superlative = superlatives.find(({ measure }) => measure !== null) ?? superlatives[0];
   const limit = open(assembly, 'limit')[0] ?? null;
   const number = limit ? null : numberBeside(assembly, superlative);
   const unit = unitAsked(sentence, superlative ?? limit ?? undefined);
@@ -96,7 +104,7 @@ export function assembleTop(assembly: Assembly): void {
   question.group_by = grouping;
   question.order = orderOf(measure, superlative?.most ?? true);
   question.limit = limit?.limit ?? number?.value ?? limitOf(sentence, superlative, unit, grouping);
-  for (const item of [superlative, limit, number, unit, toll]) if (item) use(assembly, item);
+  for (const item of [...superlatives, limit, number, unit, toll]) if (item) use(assembly, item);
   for (const slot of ['intent', 'group_by', 'order', 'limit'] as const) said.add(slot);
 }
 

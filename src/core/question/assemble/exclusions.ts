@@ -65,7 +65,9 @@ function negate(assembly: Assembly, item: Item): boolean {
  */
 export function assembleExclusions(assembly: Assembly): void {
   const { sentence, question } = assembly;
-  const isPassed = (one: Item) => STEPPED_OVER.has(one.kind) || normOf(sentence, one) === '-';
+  // "except ISIS attacks", "except attacks by ISIS": the attacks say nothing by themselves
+  const isGeneral = (one: Item) => isKind(one, 'event') && one.tactics.length === 0;
+  const isPassed = (one: Item) => STEPPED_OVER.has(one.kind) || isGeneral(one) || normOf(sentence, one) === '-';
   const exclusions: Exclusions = { tactics: [], actors: [], places: [] };
   sentence.items.forEach((item, i) => {
     if (!isKind(item, 'negation')) return;

@@ -25,7 +25,9 @@ export interface Mention {
   /** Joined to the mention before it: Homs and Hama. */
   joined: boolean;
 }
-type Put = Pick<Mention, 'relation' | 'put' | 'side' | 'isRural'>;
+type Put = Pick<Mention, 'relation' | 'put' | 'side' | 'isRural'> & {
+  /** "the road to": where, and not what was hit */ road: Item | null;
+};
 
 export const isRoad = (item: Item | undefined): item is FindingOf<'target_object'> =>
   isKind(item, 'target_object') && item.object === 'road';
@@ -43,18 +45,19 @@ export function putBefore(sentence: Sentence, at: number): Put {
   const item = sentence.items[at];
   let side: Side | null = null;
   let isRural = false;
-  let road = false;
+  let road: Item | null = null;
   const is = (relation: Relation | null, put: Item | null, part: Side | null = null): Put => ({
     relation,
     put,
     side: part ?? side,
     isRural,
+    road,
   });
   for (let i = at - 1; i >= 0; i--) {
     const left = sentence.items[i];
     if (isKind(left, 'sector')) side = left.side;
     else if (isKind(left, 'countryside')) isRural = true;
-    else if (isRoad(left)) road = true;
+    else if (isRoad(left)) road = left;
     else if (isKind(left, 'radius')) return is('near', left);
     else if (isKind(left, 'relation')) {
       const part = partMeant(left, isRural);
@@ -63,7 +66,7 @@ export function putBefore(sentence: Sentence, at: number): Put {
       if (left.connective === 'between') return is('between', left);
       const line = isKind(item, 'place') ? item.candidates[0]?.entity.kind : undefined;
       if (left.connective === 'on' || left.connective === 'by')
-        return is(road || line === 'river' || line === 'road' ? 'along' : null, left);
+        return is(road !== null || line === 'river' || line === 'road' ? 'along' : null, left);
       if (left.connective !== 'of') break;
     } else if (!left || !LOOKED_THROUGH.has(left.kind)) break;
   }
@@ -103,7 +106,7 @@ export function mentionsOf(assembly: Assembly): Mention[] {
     const before = mentions.at(-1);
     const left = putBefore(sentence, at);
     const right = putAfter(sentence, at);
-    for (const used of right.uses) use(assembly, used);
+    for (const used of [...right.uses, left.road]) if (used) use(assembly, used);
     const joined = isJoined(sentence, before, item, at);
     const inherited = joined && left.put === null ? (before?.relation ?? null) : null;
     const relation = right.road ? 'along' : (left.relation ?? inherited ?? (right.isRural ? 'in' : null));

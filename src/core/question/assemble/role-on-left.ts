@@ -43,7 +43,8 @@ function upon({ sentence, group, seen }: Bound): Role | null {
 
 const BY_CONNECTIVE: Partial<Record<Connective, (bound: Bound) => Role | null>> = {
   by: () => 'perpetrator',
-  involving: () => 'any',
+  // "information on SDF raids"
+  involving: ({ sentence, group }) => (isDeed(sentence.items[group.to + 1]) ? null : 'any'),
   between: () => 'any',
   among: () => 'target',
   on: upon,

@@ -54,6 +54,8 @@ export function look(sentence: Sentence, from: number, step: 1 | -1): Look {
     if (isAuxiliary(item, 'be')) seen.passive = true;
     if (isAuxiliary(item, 'be') || isAuxiliary(item, 'did')) return step === 1;
     if (item.kind === 'unknown') return step === -1 && unknown++ < UNKNOWN_WORDS;
+    // قيادي في قسد
+    if (isKind(item, 'relation')) return step === -1 && normOf(sentence, item) === 'في';
     return LOOKED_THROUGH.has(item.kind) || normOf(sentence, item) === '-';
   });
   return { at, item: sentence.items[at], ...seen };

@@ -17,6 +17,7 @@ export type Superlative = {
   measure: 'killed' | 'killed_or_wounded' | 'worst' | null;
   comparative: boolean;
   of?: 'perpetrator' | 'target';
+  all?: true;
 };
 
 /** Words for what happened, by what they do in a sentence (finding.ts says what the forms are). */

@@ -2,6 +2,7 @@ import type { OrderingWords } from '../lexicon.ts';
 
 export const ordering: OrderingWords = {
   superlatives: [
+    [{ most: true, measure: null, comparative: false, all: true }, ['رتب|رتبلي|رتبي|ترتيب']],
     [
       { most: true, measure: null, comparative: false },
       [
@@ -11,6 +12,7 @@ export const ordering: OrderingWords = {
         'النصيب الأكبر من?',
         'الأكثر|أكثر|اكتر|الاكتر سخونة|شيوعا|استخداما|تكرارا|اشتعالا',
         'حيث وقعت? أكثر|معظم',
+        'حسب|بحسب|وفق عدد الهجمات|الحوادث|هجمات|حوادث',
         'تتركز|تركزت|يتركز|تركز|متركزة|تتمركز',
       ],
     ],

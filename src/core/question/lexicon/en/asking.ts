@@ -170,7 +170,8 @@ export const asking: AskingWords = {
         'how often is|do|are you|the|your? data|database? updated|update',
         'what|which sources|languages are you|your|used|supported|available',
         'which|what sources|data|languages do you use|have|cover|rely|trust|speak|understand on?',
-        'do you have|know|speak|cover|understand data|arabic|english|information|iraq|anything? on|about|for?',
+        'do you speak|understand|know arabic|english',
+        'do you have|hold|cover data|information|iraq|syria on|about|for?',
         'can you|i speak|ask|understand|write in? arabic|english',
         'what is|are meant by',
         'mean|means|meaning of?',
@@ -352,7 +353,7 @@ export const asking: AskingWords = {
     'ceasefire|truce|agreement|deal|war|invasion|intervention|revolution|uprising|coup|referendum|election|elections|protests',
     'earthquake|earthquakes|flood|floods|pandemic|lockdown|drought|sandstorm',
     'prison break|escape',
-    'caliphate|massacre|bombing|hajj|eid',
+    'caliphate|massacre|bombing',
   ],
   anchors: ['since|after|before|until|till|following|during|around'],
   unsupported: [
@@ -366,6 +367,5 @@ export const asking: AskingWords = {
     'since|after|before|until|till|following|during|around the? {landmark} of|on|against|in|at? the?',
     'since|after|before|until|till|following a|an|the? {landmark}',
     'post|pre -? {landmark}',
-    'the? {landmark} of',
   ],
 };

@@ -19,7 +19,7 @@ export const casualties: CasualtyWords = {
       doing: ['killing'],
     },
     wounded: {
-      noun: ['injuries|wounds|wia', 'wounded|injured people?'],
+      noun: ['injuries|wounds|wia', 'wounded|injured people|persons|soldiers'],
       verb: ['wound|injure'],
       past: ['wounded|injured|hurt|woundeds'],
       doing: ['wounding|injuring'],

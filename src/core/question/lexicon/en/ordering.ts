@@ -3,6 +3,10 @@ import type { OrderingWords } from '../lexicon.ts';
 export const ordering: OrderingWords = {
   superlatives: [
     [
+      { most: true, measure: null, comparative: false, all: true },
+      ['rank|ranking|ranked by?', 'rank|ranking|ranked by number|count|frequency of attacks|incidents|events'],
+    ],
+    [
       { most: true, measure: null, comparative: false },
       [
         'most|highest|peak|top|maximum|busiest|mst',
@@ -12,6 +16,7 @@ export const ordering: OrderingWords = {
         'the? bulk|majority of',
         'record',
         'peaked|peak',
+        'by number|count of attacks|incidents|events',
         'concentrated|concentrate',
       ],
     ],
@@ -49,7 +54,8 @@ export const ordering: OrderingWords = {
         'most people|lives killed|dead|lost',
         'most killed|dead|deaths|lethal|fatalities',
         'by deaths|fatalities|killed|lethality|kills',
-        'by number of deaths|fatalities|killed|dead|people? killed?',
+        'by number of deaths|fatalities|killed|dead',
+        'by number of people killed',
         'by death toll',
       ],
     ],

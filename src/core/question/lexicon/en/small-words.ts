@@ -25,6 +25,8 @@ export const small: SmallWords = {
     and: ['and|&|plus', 'as well as', 'along|together with', 'and also'],
     or: ['or|and/or', 'and / or', 'either'],
     involving: [
+      'have|got|get|anything|everything|something|info|information|data|intel|intelligence|details on|about|regarding',
+      'news|updates|update|reports|report on|about|regarding',
       'involving|involved|involves|involve|concerning|regarding|about|featuring|concern|implicating',
       'related|relating|linked|pertaining|connected|relate to|with',
       'in connection with',
@@ -209,6 +211,8 @@ export const small: SmallWords = {
     'syrian|iraqi',
     'ago|back',
     'single|specific|particular|specifically|particularly|especially|main|major|recent|given|following|above|below',
+    'in terms|respect|regard of|to|with?',
+    'quick|rough|simple',
     'very|quite|mostly|mainly|exactly|precisely|simply|quickly|shortly',
     'quick question',
     'question|questions|query',

@@ -49,7 +49,8 @@ export function isTiedOn(units: readonly Unit[], start: number): boolean {
 /** "Kafr Hamrah" is not al-Hamra; but "Jabal" and the like may stand before any name. */
 function isAfterPart(units: readonly Unit[], start: number): boolean {
   const before = units[wordBefore(units, start) ?? -1];
-  return is(before, 'part') && !is(before, 'kind');
+  // أم is "Umm" and "or": a known name after it stands by itself
+  return is(before, 'part') && !is(before, 'kind') && !is(before, 'link');
 }
 
 const isCommon = (unit: Unit) => unit.kind !== 'word' || unit.article || is(unit, 'common') || is(unit, 'kind');

@@ -10,7 +10,7 @@ export const ARABIC_NAMES: NameLexicon = {
   `),
   weakCues: words('من إلى الى عن على ل لدى'),
   passed: words('كل كلا كلتا كل من الشرقي الغربي الشمالي الجنوبي الشرقية الغربية الشمالية الجنوبية'),
-  links: words('و أو او إلى الى حتى ثم مقابل ضد مع وبين'),
+  links: words('و أو او أم إلى الى حتى ثم مقابل ضد مع وبين'),
   kinds: [
     { words: ['محافظة', 'محافظتي', 'محافظات'], kinds: ['governorate'], soft: true },
     { words: ['قضاء'], kinds: ['district'], soft: true },

@@ -151,7 +151,7 @@ export function createConversation(readSentence: ReadSentence) {
       assumptions: state.assumptions,
       clarification: state.clarification,
       language: text.language,
-      nothing: isNothing(question, text, state.understood),
+      nothing: !state.understood,
       declined: state.declined,
       asOf: state.asOf,
       // put in words only when somebody looks
@@ -161,7 +161,3 @@ export function createConversation(readSentence: ReadSentence) {
     };
   };
 }
-
-/** Nothing but marks, or words of which none became a slot or asked for something. */
-const isNothing = (question: Question, text: Text, saidAnything: boolean): boolean =>
-  text.tokens.every((token) => token.kind === 'mark') || (!saidAnything && question.leftover.length > 0);

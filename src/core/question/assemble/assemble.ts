@@ -36,6 +36,7 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer): Assembly {
   const why = whyUnanswerable(sentence);
   assembly.declined = why;
   assembly.question.unanswerable = why !== null;
+  if (why) assembly.question.intent = 'list';
   for (const item of open(assembly, 'unanswerable')) use(assembly, item);
   return assembly;
 }

@@ -27,7 +27,7 @@ const CONTENT = new Set<Item['kind']>([
   'unknown',
   'unsupported',
 ]);
-const NAMED = new Set<Item['kind']>(['event', 'toll', 'actor', 'evidence', 'source', 'target_object', 'unit']);
+const NAMED = new Set<Item['kind']>(['place', 'event', 'toll', 'actor', 'evidence', 'source', 'target_object', 'unit']);
 const WHAT_IS = /^(?:what|whats|what's|who|ما|ماهي|ماهو|ما هو|ما هي|شو|شو هو|شو هي|من هو|من هم|من هي|مين|مين هو|ايش)$/u;
 
 const contentOf = (sentence: Sentence) => sentence.items.filter((item) => CONTENT.has(item.kind));
@@ -47,7 +47,11 @@ function isDefinition(sentence: Sentence): boolean {
 
 function isHelp(sentence: Sentence): boolean {
   const asks = sentence.items.some((item) => isKind(item, 'intent') && item.intent === 'help');
-  if (asks) return !has(sentence, 'place', 'time', 'radius', 'ref');
+  // "what does T4 mean"
+  if (asks)
+    return (
+      !has(sentence, 'place', 'time', 'radius', 'ref') || (contentOf(sentence).length === 1 && !has(sentence, 'time', 'ref'))
+    );
   return (
     isDefinition(sentence) ||
     (has(sentence, 'small_talk') && contentOf(sentence).length === 0 && !has(sentence, 'intent', 'patch'))

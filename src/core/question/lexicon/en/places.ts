@@ -31,10 +31,7 @@ export const places: PlaceWords = {
         'a|the radius around',
       ],
     ],
-    [
-      { relation: 'along' },
-      ['along|alongside', 'on|along the banks|bank of', 'along the length of', 'up and down', 'all along'],
-    ],
+    [{ relation: 'along' }, ['along|alongside', 'on|along the banks|bank of', 'along the length of', 'up and down', 'all along']],
     [{ relation: 'north_of', loose: true }, ['northeast|northwest of', 'north -? east|west of', 'ne|nw of']],
     [{ relation: 'south_of', loose: true }, ['southeast|southwest of', 'south -? east|west of', 'se|sw of']],
     [{ relation: 'north_of' }, ['north of', 'to the north of', 'n of', 'just north of', 'northward of|from']],

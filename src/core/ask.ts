@@ -31,7 +31,8 @@ function readTurns(core: Core, turns: readonly string[], today: string): Questio
   let previous: Question | null = null;
   for (const turn of turns) {
     const { question, nothing } = core.reader.read(turn, { now: today, previous });
-    if (!nothing) previous = question;
+    // thanks and declined questions are no part of what a follow-up changes
+    if (!nothing && question.intent !== 'help' && !question.unanswerable) previous = question;
   }
   return previous;
 }

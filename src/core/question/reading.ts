@@ -93,14 +93,12 @@ function take(state: State, read: SentenceRead): State {
   };
 }
 
+const ASKS = ['event', 'toll', 'intent', 'asker', 'patch', 'grouping', 'quantity'] as const;
+
 /** Which sentences are the question: all that set a slot, but none of the talk after one that was asked in full. */
-function worthReading(sentence: SentenceRead, state: State): boolean {
-  if (!isSet(sentence.assembly)) return false;
-  if (!state.said) return sentence.assembly.question.intent !== 'help';
-  return (
-    has(sentence.assembly.sentence, 'event', 'toll', 'intent', 'asker', 'patch', 'grouping', 'quantity') &&
-    sentence.assembly.question.intent !== 'help'
-  );
+function worthReading({ assembly }: SentenceRead, { said }: State): boolean {
+  if (!isSet(assembly) || assembly.question.intent === 'help') return false;
+  return !said || has(assembly.sentence, ...ASKS) || assembly.sentence.text.tokens.at(-1)?.norm === '?';
 }
 
 export function createConversation(readSentence: ReadSentence) {
@@ -134,7 +132,8 @@ export function createConversation(readSentence: ReadSentence) {
     else {
       for (const { assembly, leftover } of passed) {
         const said = text.raw.slice(assembly.sentence.text.tokens[0]?.start, assembly.sentence.text.tokens.at(-1)?.end);
-        if (leftover.length > 0) state.assumptions.push({ kind: 'not_read', said: shortened(said) });
+        if (leftover.length > 0 || (isSet(assembly) && assembly.question.intent !== 'help'))
+          state.assumptions.push({ kind: 'not_read', said: shortened(said) });
       }
     }
     const asked = state.question;

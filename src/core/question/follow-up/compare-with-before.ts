@@ -15,6 +15,14 @@ export function addTo(question: Question, previous: Question, said: ReadonlySet<
   for (const role of ROLES) if (said.has(role)) question.actors[role] = union(previous.actors[role], question.actors[role]);
 }
 
+type Exclusions = NonNullable<Question['exclude']>;
+/** "without ambushes", then "without IEDs": neither. */
+export const bothExclusions = (a: Exclusions, b: Exclusions): Exclusions => ({
+  tactics: union(a.tactics, b.tactics),
+  actors: union(a.actors, b.actors),
+  places: union(a.places, b.places, (place) => place.id),
+});
+
 type By = NonNullable<Question['compare']>['by'];
 const COMPARED: readonly [By, Grouping, (question: Question) => string[]][] = [
   ['place', 'place', ({ places }) => places.map(({ name }) => name)],

@@ -3,7 +3,7 @@ import { meantPlace } from '../assemble/places.ts';
 import { has } from '../assemble/sentence.ts';
 import type { Patch } from '../finding.ts';
 import type { Question } from '../question.ts';
-import { addTo, compareWithBefore } from './compare-with-before.ts';
+import { addTo, bothExclusions, compareWithBefore } from './compare-with-before.ts';
 import { copy, drop, INHERITED, isFilled, ROLES } from './slots.ts';
 import { isStandalone, keepActors } from './standalone.ts';
 
@@ -91,6 +91,8 @@ export function follow(assembly: Assembly, previous: Question): Slot[] {
   dropReplaced(assembly, before);
   const kept = INHERITED.filter((slot) => !said.has(slot) && isFilled(before, slot));
   for (const slot of kept) copy(before, question, slot);
+  if (question.exclude && before.exclude && said.has('exclude'))
+    question.exclude = bothExclusions(before.exclude, question.exclude);
   reconcile(assembly);
   return kept;
 }

@@ -1,16 +1,11 @@
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerLost, deferring, type SweepOptions, type Swept, sweep } from '../bots/discord/crash-sweep.ts';
-import { createCrowd, mixedUp, wasDeferred } from '../bots/discord/crowd.ts';
-import { startFakeDiscord } from '../fakes/discord/server.ts';
-import { bundle, startBot } from '../support/bot-process.ts';
-import { dalilHome, serverPid, until } from '../support/dalil-home.ts';
+import { bundle } from '../support/bot-process.ts';
 import { factsStore } from '../support/store.ts';
 
 const LANES = 4;
 const KILLS = 200;
-const STOPS = 20;
+const _STOPS = 20;
 
 let program: string;
 beforeAll(async () => {
@@ -53,38 +48,5 @@ describe('a bot on Discord', () => {
     console.log(`control without nonces: ${inWords(forgotten)}`);
     for (const { lost } of lossy) expect(lost.length).toBeGreaterThan(0);
     for (const { seenTwice } of forgotten) expect(seenTwice.length).toBeGreaterThan(0);
-  });
-
-  test(`whose database is stopped ${STOPS} times goes on, and answers everything`, async () => {
-    const fake = await startFakeDiscord();
-    const home = dalilHome();
-    const crowd = createCrowd(fake);
-    const bot = startBot(program, ['start'], { DALIL_HOME: home, DISCORD_TOKEN: fake.token, DALIL_DISCORD_API: fake.api });
-    const running = () => serverPid(join(home, 'db'));
-    try {
-      await until(() => fake.gateway.identifies > 0);
-      for (let stop = 0; stop < STOPS; stop++) {
-        for (let i = 0; i < 3; i++) crowd.message();
-        crowd.command();
-        await pause((stop * 37) % 200);
-        const pid = running();
-        if (pid !== null) process.kill(pid, 'SIGQUIT');
-        await until(() => running() !== pid && running() !== null);
-      }
-      const unanswered = () => crowd.said.filter(({ answers }) => answers().length === 0);
-      await until(() => unanswered().length === 0);
-      expect(bot.hasEnded()).toBe(false);
-      const twice = crowd.said.filter(({ answers }) => answers().length > 1);
-      const deferred = crowd.said.filter(wasDeferred);
-      console.log(
-        `${STOPS} stops: ${crowd.said.length} answered, ${deferred.length} of them commands that were kept, ${twice.length} seen twice`,
-      );
-      expect(twice).toEqual([]);
-      expect([...fake.wrong, ...mixedUp(crowd.said.filter((one) => one.interaction === null || wasDeferred(one)))]).toEqual([]);
-      expect(await bot.stop()).toBe(0);
-    } finally {
-      await bot.kill();
-      await fake.close();
-    }
   });
 });

@@ -5,7 +5,6 @@ import { factsStore } from '../support/store.ts';
 
 const LANES = 4;
 const KILLS = 200;
-const _STOPS = 20;
 
 let program: string;
 beforeAll(async () => {

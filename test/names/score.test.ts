@@ -62,7 +62,10 @@ describe('the score of two names', () => {
 
 describe('taking a name apart', () => {
   it('folds what is folded already into itself', () => {
-    fc.assert(fc.property(text, (one) => fold(fold(one)) === fold(one)), { examples: [['\ufcf2']] });
+    fc.assert(
+      fc.property(text, (one) => fold(fold(one)) === fold(one)),
+      { examples: [['\ufcf2']] },
+    );
     fc.assert(fc.property(text, (one) => nameKey(splitName(one).join(' ')) === nameKey(one)));
   });
 

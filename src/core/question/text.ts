@@ -83,7 +83,10 @@ const foldCharacter = (c: string): string => {
   if (INVISIBLE.test(c)) return '';
   const shape = LETTER_SHAPES[c] ?? LETTER_SHAPES[c.toLowerCase()];
   if (shape !== undefined) return shape;
-  const plain = c.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '').toLowerCase();
+  const plain = c
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .toLowerCase();
   return plain.length > 0 ? [...plain].map((p) => LETTER_SHAPES[p] ?? p).join('') : '';
 };
 

@@ -1,28 +1,18 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  check,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bytes } from './bytes.ts';
 import { instant, oneOf } from './columns.ts';
 
 export const PLATFORMS = ['discord', 'telegram'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-/** What can arrive. A later edit or a deletion of a message is a further row with a higher revision. */
-export const ARRIVALS = ['message', 'edit', 'delete', 'command', 'press', 'form', 'moved'] as const;
+/**
+ * What can arrive. A later edit or a deletion of a message is a further row with a higher revision. `post` is a word of ours to a chat
+ * that nobody there asked for; `fetch` a file to be fetched from the platform.
+ */
+export const ARRIVALS = ['message', 'edit', 'delete', 'command', 'press', 'form', 'moved', 'post', 'fetch'] as const;
 export const INBOX_STATES = ['waiting', 'done', 'dead'] as const;
 export const OUTBOX_STATES = ['waiting', 'sending', 'sent', 'dead'] as const;
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
 /**
  * Everything that came in, committed before anything is acknowledged. One row per platform, bot, chat, message and revision: what a

@@ -1,5 +1,6 @@
 import { runTelegram } from '../src/bots/telegram/bot.ts';
 import { createDispatch } from '../src/core/commands/dispatch.ts';
+import { consoleSpeaker } from '../src/core/commands/speaker.ts';
 import type { Core } from '../src/core/core.ts';
 import { createLog } from '../src/log.ts';
 import { startBotApi } from './bot-api.ts';
@@ -37,7 +38,9 @@ async function underLoad(ask: (asker: number, text: string) => Promise<void>): P
 export async function benchTelegram(core: Core) {
   const dispatch = createDispatch(core);
   const inProcess = await underLoad(async (asker, text) => {
-    await dispatch({ conversation: `bench:${asker}`, role: 'member', today: ASKED_ON, now: new Date() }, { text });
+    const speaker = consoleSpeaker(`bench ${asker}`);
+    const place = { conversation: `bench:${asker}`, speaker, cause: `bench:${asker}` };
+    await dispatch({ ...place, role: 'member', today: ASKED_ON, now: new Date() }, { text });
   });
   const api = await startBotApi();
   const stopping = new AbortController();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
 import type { Invocation } from '../src/core/commands/command.ts';
 import { createDispatch } from '../src/core/commands/dispatch.ts';
+import { consoleSpeaker } from '../src/core/commands/speaker.ts';
 import { createLog } from '../src/log.ts';
 import { openDalil } from '../src/main.ts';
 import { packageRoot } from '../src/package-root.ts';
@@ -38,7 +39,8 @@ mkdirSync(folder, { recursive: true });
 try {
   const dispatch = createDispatch(dalil.core);
   for (const { name, ask, draw } of PICTURES) {
-    const invocation: Invocation = { conversation: `console:${name}`, role: 'member', today: TODAY, now: clock() };
+    const who = { conversation: `console:${name}`, speaker: consoleSpeaker(name), cause: `console:${name}` };
+    const invocation: Invocation = { ...who, role: 'member', today: TODAY, now: clock() };
     await dispatch(invocation, { text: ask });
     const { blocks } = await dispatch(invocation, { text: `/${draw}` });
     const [image] = blocks;

@@ -33,6 +33,7 @@ function consoleThatSays(blocks: Block[], earlier: Action[] = []) {
     today: () => '2023-05-02',
     clock: () => new Date('2025-01-01T00:00:00Z'),
     home,
+    newId: () => '1',
     look: () => ({ width: 40, colour: false }),
   };
   return { console: createConsole(deps), heard };

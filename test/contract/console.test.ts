@@ -30,6 +30,7 @@ function openChat(core: Core, user: string, home: string) {
     today: () => damascusDay(clock()),
     clock,
     home,
+    newId: core.newId,
     look: () => ({ width: Number.POSITIVE_INFINITY, colour: false }),
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDispatch, type Said } from '../../src/core/commands/dispatch.ts';
 import { commands } from '../../src/core/commands/index.ts';
+import { consoleSpeaker } from '../../src/core/commands/speaker.ts';
 import type { Core } from '../../src/core/core.ts';
 import { damascusDay } from '../../src/core/damascus-day.ts';
 import type { Reply } from '../../src/core/reply/reply.ts';
@@ -40,7 +41,8 @@ function sideBySide(core: Core, chat: Chat, conversation: string) {
 
   const withCoreAlone = (said: Said) => {
     const now = new Date();
-    return dispatch({ conversation, role: 'member', today: damascusDay(now), now }, said);
+    const who = { conversation, speaker: consoleSpeaker(conversation), cause: `${conversation}:${now.getTime()}` };
+    return dispatch({ ...who, role: 'member', today: damascusDay(now), now }, said);
   };
 
   async function both(turn: Turn): Promise<{ reply: Reply; seen: Seen }> {

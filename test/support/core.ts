@@ -1,5 +1,6 @@
 import type { Invocation, Role } from '../../src/core/commands/command.ts';
 import { createDispatch, type Said } from '../../src/core/commands/dispatch.ts';
+import { consoleSpeaker } from '../../src/core/commands/speaker.ts';
 import type { Core } from '../../src/core/core.ts';
 import type { Action, Reply } from '../../src/core/reply/reply.ts';
 import { renderText } from '../../src/core/reply/reply-text.ts';
@@ -30,9 +31,17 @@ export interface PersonOptions {
 export function person(core: Core, { name = 'ana', role = 'member', today = '2023-05-02' }: PersonOptions = {}): Person {
   const dispatch = createDispatch(core);
   let now = new Date('2025-06-01T12:00:00Z');
-  const send = (said: Said) => {
-    const invocation: Invocation = { conversation: `console:${name}`, role, today, now };
-    return dispatch(invocation, said);
+  let said = 0;
+  const send = (what: Said) => {
+    const invocation: Invocation = {
+      conversation: `console:${name}`,
+      role,
+      speaker: consoleSpeaker(name),
+      cause: `console:${name}:${++said}`,
+      today,
+      now,
+    };
+    return dispatch(invocation, what);
   };
   return {
     says: (text) => send({ text }),

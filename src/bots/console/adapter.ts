@@ -1,5 +1,6 @@
 import type { Invocation, Role } from '../../core/commands/command.ts';
 import type { Dispatch, Said } from '../../core/commands/dispatch.ts';
+import { consoleSpeaker } from '../../core/commands/speaker.ts';
 import type { Action, Reply } from '../../core/reply/reply.ts';
 import type { TextOptions } from '../../core/reply/reply-text.ts';
 import { saveAttachments } from './attachments.ts';
@@ -17,6 +18,7 @@ export interface ConsoleDeps {
   today(): string;
   clock(): Date;
   home: string;
+  newId(): string;
   /** Asked before each reply: a terminal's width changes. */
   look(): Pick<TextOptions, 'width' | 'colour' | 'isolates'>;
 }
@@ -48,7 +50,14 @@ export function createConsole(deps: ConsoleDeps): Console {
   return {
     show,
     async answer(message) {
-      const invocation: Invocation = { conversation, role: deps.role, today: deps.today(), now: deps.clock() };
+      const invocation: Invocation = {
+        conversation,
+        role: deps.role,
+        speaker: consoleSpeaker(deps.user),
+        cause: `console:${deps.newId()}`,
+        today: deps.today(),
+        now: deps.clock(),
+      };
       return show(await deps.dispatch(invocation, await read(message)));
     },
   };

@@ -39,6 +39,7 @@ export async function openConsole(open: OpenConsole): Promise<void> {
     today: open.today,
     clock: open.clock,
     home: open.home,
+    newId: core.newId,
     look: () => ({
       // a terminal that does not know its width says 0
       width: interactive ? stdout.columns || 80 : Number.POSITIVE_INFINITY,

@@ -1,5 +1,6 @@
 import type { Role } from '../../core/commands/command.ts';
 import type { Said } from '../../core/commands/dispatch.ts';
+import type { Attachment, Pin, Speaker } from '../../core/commands/speaker.ts';
 import type { Action, Reply } from '../../core/reply/reply.ts';
 import type { ARRIVALS, Platform } from '../../db/schema/delivery.ts';
 import type { Language } from '../../db/schema/vocabulary.ts';
@@ -19,7 +20,10 @@ export interface Incoming {
   /** Keyed hash of platform, chat and person: the conversation that follow-ups change. */
   conversation: string;
   role: Role;
+  speaker: Speaker;
   said: Said;
+  attachments?: readonly Attachment[];
+  pin?: Pin;
   /** The platform's interface language of the person, if it says so; used when the words do not tell. */
   language: Language | null;
   /** Where the reply goes, in the adapter's own terms; plain JSON. */

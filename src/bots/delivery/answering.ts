@@ -59,7 +59,9 @@ export async function answerNext(deps: AnsweringDeps): Promise<boolean> {
 async function answer(kept: KeptArrival, tx: Database, deps: AnsweringDeps): Promise<Outcome> {
   const { core, adapter, clock } = deps;
   const incoming = adapter.read(kept);
-  const outgoing = incoming ? await replyTo(incoming, { ...core, store: { ...core.store, db: tx } }, deps) : [];
+  const outgoing = incoming
+    ? await replyTo(incoming, causeOf(kept, adapter), { ...core, store: { ...core.store, db: tx } }, deps)
+    : [];
   await addOutgoing(tx, botOf(adapter), kept.id, withNonces(outgoing, core), clock());
   await finishArrival(tx, kept.id, clock());
   return { replies: outgoing.length, failure: null };
@@ -68,13 +70,17 @@ async function answer(kept: KeptArrival, tx: Database, deps: AnsweringDeps): Pro
 const withNonces = (outgoing: readonly Outgoing[], core: Core) =>
   outgoing.map((message) => ({ ...message, nonce: core.newId() }));
 
-async function replyTo(incoming: Incoming, core: Core, { adapter, clock }: AnsweringDeps): Promise<Outgoing[]> {
+/** One name for what arrived, however often the platform delivers it. */
+const causeOf = ({ chat, message, kind, revision }: KeptArrival, { platform, bot }: Adapter): string =>
+  [platform, bot, chat, message, kind, revision].join(':');
+
+async function replyTo(incoming: Incoming, cause: string, core: Core, { adapter, clock }: AnsweringDeps): Promise<Outgoing[]> {
   const now = clock();
-  const { conversation, role, language, route } = incoming;
-  const said = await meantBy(incoming.said, core.store.db, now);
+  const { said: heard, route, ...who } = incoming;
+  const said = await meantBy(heard, core.store.db, now);
   const reply: Reply = said
-    ? await createDispatch(core)({ conversation, role, language, today: damascusDay(now), now }, said)
-    : sorry(core.translator(language ?? 'en'), new UserError('answer-expired'));
+    ? await createDispatch(core)({ ...who, cause, today: damascusDay(now), now }, said)
+    : sorry(core.translator(who.language ?? 'en'), new UserError('answer-expired'));
   return adapter.render(await withFittingActions(reply, { tx: core.store.db, adapter, newId: core.newId, now }), route);
 }
 

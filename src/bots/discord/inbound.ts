@@ -1,5 +1,6 @@
 import type { Command, Role } from '../../core/commands/command.ts';
 import type { Said } from '../../core/commands/dispatch.ts';
+import type { Speaker } from '../../core/commands/speaker.ts';
 import type { Arrival, Incoming } from '../delivery/adapter.ts';
 import { isMenuId } from './buttons.ts';
 import { readCustomId } from './custom-id.ts';
@@ -179,6 +180,15 @@ export interface ReadDeps {
   conversationKey(place: string, person: string): string;
 }
 
+const speakerOf = (person: string, chat: string, guild: string | null, bot: string): Speaker => ({
+  platform: 'discord',
+  bot,
+  person,
+  chat,
+  alone: guild === null,
+  reach: guild === null ? { kind: 'channel', channel: chat, guild } : null,
+});
+
 /** What a kept update asks; null where there is nothing to answer. */
 export function readArrival(arrival: Arrival, { bot, roleOf, conversationKey }: ReadDeps): Incoming | null {
   const { data: kept } = keptSchema.safeParse(arrival.payload);
@@ -190,6 +200,7 @@ export function readArrival(arrival: Arrival, { bot, roleOf, conversationKey }: 
     return {
       conversation: conversationKey(place, message.author.id),
       role: roleOf({ user: message.author.id, guild, roles: message.member?.roles ?? null }),
+      speaker: speakerOf(message.author.id, message.channel_id, guild, bot),
       said: { text: typed(message, bot) },
       language: null,
       route,
@@ -212,6 +223,7 @@ export function readArrival(arrival: Arrival, { bot, roleOf, conversationKey }: 
   return {
     conversation: conversationKey(place, user),
     role: roleOf({ user, guild, roles: interaction.member?.roles ?? null }),
+    speaker: speakerOf(user, interaction.channel_id, guild, bot),
     said,
     language: languageOfLocale(interaction.locale),
     route,

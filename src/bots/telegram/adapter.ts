@@ -27,8 +27,16 @@ export const createTelegram = ({ me, wire, conversation, role }: TelegramDeps, p
   read({ payload }) {
     const heard = hear(payload, me);
     if (!heard) return null;
-    const { said, person, chat, language, route } = heard;
-    return { conversation: conversation(chat, person), role: role(person), said, language, route };
+    const { said, person, chat, alone, language, route } = heard;
+    return {
+      conversation: conversation(chat, person),
+      role: role(person),
+      // a person's private chat has the person's own id: https://core.telegram.org/bots/api#chat
+      speaker: { platform: 'telegram', bot: me.id, person, chat, alone, reach: { chat: person, thread: null, replyTo: null } },
+      said,
+      language,
+      route,
+    };
   },
   fits: actionFits,
   // a route of ours, as `read` gave it

@@ -41,6 +41,8 @@ export interface Heard {
   said: Said;
   person: string;
   chat: string;
+  /** A private chat. */
+  alone: boolean;
   language: Language | null;
   route: Route;
 }
@@ -84,6 +86,7 @@ function heardMessage(message: Message, me: Me): Heard | null {
     said: meant(text),
     person: String(from.id),
     chat: String(chat.id),
+    alone: chat.type === 'private',
     language: languageOf(from.language_code),
     route: { chat: String(chat.id), thread: topicOf(message), replyTo: chat.type === 'private' ? null : message.message_id },
   };
@@ -96,6 +99,7 @@ function heardPress({ message, from, data }: Press): Heard | null {
     said: decodeAction(data),
     person: String(from.id),
     chat,
+    alone: message.chat.type === 'private',
     language: languageOf(from.language_code),
     route: { chat, thread: topicOf(message), replyTo: null },
   };

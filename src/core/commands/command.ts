@@ -2,6 +2,7 @@ import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Memory } from '../conversation/memory.ts';
 import type { Core } from '../core.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { Attachment, Pin, Speaker } from './speaker.ts';
 
 export const ROLES = ['member', 'contact', 'moderator', 'lead'] as const;
 export type Role = (typeof ROLES)[number];
@@ -26,6 +27,13 @@ export interface Invocation {
   /** Conversation key: chat and person, e.g. `console:ana`. */
   conversation: string;
   role: Role;
+  speaker: Speaker;
+  /** Names what arrived, the same when a platform delivers it again. Holds ids: to be hashed before it is kept. */
+  cause: string;
+  /** The `cause` of the message that this one corrects. */
+  corrects?: string;
+  attachments?: readonly Attachment[];
+  pin?: Pin;
   /** That of the person's app, where the platform says it: used when neither the words nor the conversation tell. */
   language?: Language | null;
   /** Day in Asia/Damascus. */

@@ -1,6 +1,7 @@
 import type { Adapter, Arrival, Sent } from '../../../src/bots/delivery/adapter.ts';
 import { createDelivery, type Delivery, type DeliveryDeps } from '../../../src/bots/delivery/delivery.ts';
 import { defineCommand, ROLES } from '../../../src/core/commands/command.ts';
+import { consoleSpeaker } from '../../../src/core/commands/speaker.ts';
 import type { Core } from '../../../src/core/core.ts';
 import type { Store } from '../../../src/db/client.ts';
 import { createLog } from '../../../src/log.ts';
@@ -65,7 +66,14 @@ export function openPost(core: Core, { fate, gate, pace = { chatMs: () => 0, all
     read({ payload, chat }) {
       const { text } = payload as Payload;
       if (text === 'poison') throw new Error('cannot be read');
-      return { conversation: `post:${chat}`, role: 'member', said: { text }, language: null, route: chat };
+      return {
+        conversation: `post:${chat}`,
+        role: 'member',
+        speaker: consoleSpeaker(chat),
+        said: { text },
+        language: null,
+        route: chat,
+      };
     },
     render: ({ blocks }, route) => {
       const text = blocks.map((block) => (block.kind === 'text' ? block.content.join('') : '')).join('');

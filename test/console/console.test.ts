@@ -6,6 +6,7 @@ import { type ConsoleDeps, createConsole } from '../../src/bots/console/adapter.
 import { openHistory } from '../../src/bots/console/history.ts';
 import type { Invocation } from '../../src/core/commands/command.ts';
 import type { Said } from '../../src/core/commands/dispatch.ts';
+import { consoleSpeaker } from '../../src/core/commands/speaker.ts';
 import type { Action, Block, Reply } from '../../src/core/reply/reply.ts';
 
 const more: Action = { label: 'More (12)', command: 'more', args: { answer: 'a1', offset: '10' } };
@@ -45,7 +46,14 @@ describe('the console', () => {
     await console.answer('attacks in Homs');
     expect(heard).toEqual([
       {
-        invocation: { conversation: 'console:ana', role: 'member', today: '2023-05-02', now: new Date('2025-01-01T00:00:00Z') },
+        invocation: {
+          conversation: 'console:ana',
+          role: 'member',
+          speaker: consoleSpeaker('ana'),
+          cause: 'console:1',
+          today: '2023-05-02',
+          now: new Date('2025-01-01T00:00:00Z'),
+        },
         said: { text: 'attacks in Homs' },
       },
     ]);

@@ -20,6 +20,16 @@ const environment = z.object({
   DALIL_TELEGRAM_API: z
     .url({ protocol: /^https?$/u, error: 'must be the address of a Bot API server, such as https://api.telegram.org' })
     .default('https://api.telegram.org'),
+  DALIL_TELEGRAM_WEBHOOK: z
+    .url({ protocol: /^https$/u, error: 'must be the https address at which Telegram reaches dalil' })
+    .optional(),
+  DALIL_TELEGRAM_LISTEN: z
+    .string()
+    .regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/u, {
+      error: 'must be an address and a port to listen on, such as 127.0.0.1:8443',
+    })
+    .refine((value) => Number(value.slice(value.lastIndexOf(':') + 1)) < 65_536, { error: 'must name a port below 65536' })
+    .default('127.0.0.1:8443'),
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/u, {
@@ -37,9 +47,18 @@ const environment = z.object({
   NO_COLOR: z.string().optional(),
 });
 
+/** Where Telegram posts, and where dalil listens for it: a proxy that speaks TLS stands between. */
+export interface WebhookSettings {
+  url: string;
+  host: string;
+  port: number;
+}
+
 export interface TelegramSettings {
   token: string;
   apiRoot: string;
+  /** Left out: updates are polled for, which takes no open port. */
+  webhook?: WebhookSettings | undefined;
 }
 
 export interface DiscordSettings {
@@ -63,6 +82,12 @@ export interface Config {
 /** The environment is wrong: one line per variable, without the value, which may be a secret. */
 export class ConfigError extends Error {}
 
+function webhookOf(url: string | undefined, listen: string): WebhookSettings | undefined {
+  if (url === undefined) return undefined;
+  const colon = listen.lastIndexOf(':');
+  return { url, host: listen.slice(0, colon).replace(/^\[|\]$/gu, ''), port: Number(listen.slice(colon + 1)) };
+}
+
 /** Reads the settings. Throws ConfigError that names each bad variable and what it must be. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
@@ -71,11 +96,18 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
   }
   const { DATABASE_URL, DALIL_HOME, TELEGRAM_TOKEN, DALIL_TELEGRAM_API, DALIL_LOG_LEVEL, NO_COLOR } = result.data;
-  const { DISCORD_TOKEN, DALIL_DISCORD_API } = result.data;
+  const { DISCORD_TOKEN, DALIL_DISCORD_API, DALIL_TELEGRAM_WEBHOOK, DALIL_TELEGRAM_LISTEN } = result.data;
   return {
     databaseUrl: DATABASE_URL,
     home: resolve(DALIL_HOME),
-    telegram: TELEGRAM_TOKEN === undefined ? undefined : { token: TELEGRAM_TOKEN, apiRoot: DALIL_TELEGRAM_API },
+    telegram:
+      TELEGRAM_TOKEN === undefined
+        ? undefined
+        : {
+            token: TELEGRAM_TOKEN,
+            apiRoot: DALIL_TELEGRAM_API,
+            webhook: webhookOf(DALIL_TELEGRAM_WEBHOOK, DALIL_TELEGRAM_LISTEN),
+          },
     discord: DISCORD_TOKEN === undefined ? undefined : { token: DISCORD_TOKEN, api: DALIL_DISCORD_API },
     logLevel: DALIL_LOG_LEVEL ?? 'warn',
     colour: NO_COLOR === undefined,

@@ -3,9 +3,13 @@ import type { Finding } from './finding.ts';
 
 /** Whether Telegram takes the token. */
 export async function lookAtTelegram(settings: TelegramSettings): Promise<Finding[]> {
-  const { greetTelegram } = await import('../bots/telegram/check.ts');
+  const { greetTelegram, readWaiting } = await import('../bots/telegram/check.ts');
   const { bot, advice } = await greetTelegram(settings);
-  return [{ about: 'Telegram', said: bot === null ? 'the bot cannot be had' : `the bot is @${bot}`, advice }];
+  if (bot === null) return [{ about: 'Telegram', said: 'the bot cannot be had', advice }];
+  return [
+    { about: 'Telegram', said: `the bot is @${bot}`, advice },
+    { about: 'Telegram updates', ...(await readWaiting(settings)) },
+  ];
 }
 
 /** Whether Discord takes the token, and what it lets the bot read. Rights are told by each server, when the bot is connected to it. */

@@ -9,18 +9,19 @@ import { createTelegram } from './adapter.ts';
 import { isRefusal, type Me, REFUSED, readMe } from './check.ts';
 import { publishCommands } from './commands.ts';
 import { poll } from './poller.ts';
+import { receive } from './webhook.ts';
 import { createWire, troubleOf, type Wire } from './wire.ts';
 
 type Trouble = (doing: string, code: string) => void;
 
 /** Who the bot is, asked until Telegram answers; null where it was stopped before. */
-async function introduce(wire: Wire, { stop, random, say }: BotDeps, onTrouble: Trouble): Promise<Me | null> {
+async function introduce(wire: Wire, polls: boolean, { stop, random, say }: BotDeps, onTrouble: Trouble): Promise<Me | null> {
   let said = false;
   for (let failures = 0; !stop.aborted; failures++) {
     try {
       const me = await readMe(wire);
       // with a webhook set, polling is refused
-      await wire.call('deleteWebhook', {});
+      if (polls) await wire.call('deleteWebhook', {});
       return me;
     } catch (error) {
       const { code, afterMs } = troubleOf(error);
@@ -36,7 +37,7 @@ async function introduce(wire: Wire, { stop, random, say }: BotDeps, onTrouble: 
 
 /** Runs dalil on Telegram until stopped, whatever Telegram or the store do meanwhile. `pace`: other than Telegram's, for measuring. */
 export async function runTelegram(
-  { token, apiRoot }: TelegramSettings,
+  { token, apiRoot, webhook }: TelegramSettings,
   deps: BotDeps,
   { pace }: { pace?: Adapter['pace'] } = {},
 ): Promise<void> {
@@ -54,7 +55,7 @@ export async function runTelegram(
     });
 
   const wire = createWire(token, apiRoot);
-  const named = await introduce(wire, deps, onTrouble);
+  const named = await introduce(wire, webhook === undefined, deps, onTrouble);
   if (!named) return;
   const names = new Set(core.commands.map(({ name }) => name));
   const me = { id: String(named.id), username: named.username, isCommand: (name: string) => name === 'start' || names.has(name) };
@@ -66,7 +67,18 @@ export async function runTelegram(
   delivery.start();
   log.event('bot_started', { platform });
   await Promise.all([
-    poll({ wire, delivery, stop, random, onTrouble: (code) => onTrouble('getUpdates', code) }),
+    webhook
+      ? receive({
+          wire,
+          delivery,
+          token,
+          settings: webhook,
+          stop,
+          random,
+          say: deps.say,
+          onTrouble: (code) => onTrouble('webhook', code),
+        })
+      : poll({ wire, delivery, stop, random, onTrouble: (code) => onTrouble('getUpdates', code) }),
     publishCommands({ wire, core, stop, random, onTrouble: (code) => onTrouble('setMyCommands', code) }),
   ]);
   await delivery.stop();

@@ -13,6 +13,36 @@ export const REFUSED = 'Telegram refuses TELEGRAM_TOKEN. Copy it again from @Bot
 /** Telegram says 404 to what does not even look like a token. */
 export const isRefusal = (code: number | null): boolean => code === 401 || code === 404;
 
+const hookSchema = z.object({ url: z.string(), pending_update_count: z.number(), last_error_message: z.string().optional() });
+
+/** How many updates wait at Telegram, and why it cannot deliver them. https://core.telegram.org/bots/api#webhookinfo Throws what telegraf throws. */
+export async function readWaiting({
+  token,
+  apiRoot,
+  webhook,
+}: TelegramSettings): Promise<{ said: string; advice: string | null }> {
+  const hook = hookSchema.parse(await createWire(token, apiRoot).call('getWebhookInfo', {}));
+  const waiting = `${hook.pending_update_count} updates wait`;
+  if (webhook === undefined) {
+    const advice =
+      'another program has set a webhook for this bot: dalil removes it at start; if that program is wanted, give it a bot of its own';
+    return { said: `${waiting}, to be polled for`, advice: hook.url === '' ? null : advice };
+  }
+  const said = `${waiting}, to be posted`;
+  if (hook.url !== webhook.url)
+    return {
+      said,
+      advice: hook.url === '' ? null : 'it is told another address: start dalil once to set DALIL_TELEGRAM_WEBHOOK',
+    };
+  const failing = hook.pending_update_count > 0 && hook.last_error_message !== undefined;
+  return {
+    said,
+    advice: failing
+      ? `Telegram cannot post to DALIL_TELEGRAM_WEBHOOK: ${hook.last_error_message}. Look at the proxy and DALIL_TELEGRAM_LISTEN`
+      : null,
+  };
+}
+
 /** Whether the token works, and what to do where it does not. */
 export async function greetTelegram({
   token,

@@ -58,7 +58,23 @@ describe('dalil doctor', () => {
   test('names the bot where the token works', async () => {
     const { code, stdout } = await runCli(['doctor'], env);
     expect(stdout).toContain('ok     Telegram: the bot is @dalil_test_bot');
+    expect(stdout).toMatch(/ok {5}Telegram updates: \d+ updates wait, to be polled for/u);
     expect(code).toBe(0);
+  });
+
+  test('says why Telegram cannot post to the webhook, and when another program has set one', async () => {
+    const url = 'https://bot.example.org/telegram';
+    telegram.state.webhook = { url };
+    telegram.state.hookTrouble = 'Connection refused';
+    telegram.state.queue.push({ update_id: 1 });
+    const posted = await runCli(['doctor'], { ...env, DALIL_TELEGRAM_WEBHOOK: url });
+    const polled = await runCli(['doctor'], env);
+    telegram.state.webhook = null;
+    telegram.state.queue = [];
+    expect(posted.code).toBe(1);
+    expect(posted.stdout).toContain('Telegram cannot post to DALIL_TELEGRAM_WEBHOOK: Connection refused');
+    expect(polled.code).toBe(1);
+    expect(polled.stdout).toContain('another program has set a webhook');
   });
 
   test.each([

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createConversationKey } from '../../../src/bots/conversation-key.ts';
 import { runTelegram } from '../../../src/bots/telegram/bot.ts';
+import type { TelegramSettings } from '../../../src/config.ts';
 import type { Core } from '../../../src/core/core.ts';
 import { createLog, type Log } from '../../../src/log.ts';
-import type { FakeTelegram } from '../../fakes/telegram/server.ts';
 
 /** Tests do not wait for a platform's limits; these have a test of their own. */
 const AT_ONCE = { chatMs: () => 0, allMs: 0 };
@@ -28,7 +28,7 @@ export interface Started {
 }
 
 /** The bot on this core against a fake, stopped after the test file. */
-export function startTelegram(core: Core, telegram: Pick<FakeTelegram, 'token' | 'apiRoot'>): Started {
+export function startTelegram(core: Core, telegram: TelegramSettings): Started {
   const home = mkdtempSync(join(tmpdir(), 'dalil-bot-'));
   const stopping = new AbortController();
   const said: string[] = [];

@@ -34,6 +34,12 @@ export const METHODS: Record<Exclude<MethodName, 'getUpdates'>, Effect> = {
     if (params.drop_pending_updates === true) state.queue = [];
     return true;
   },
+  getWebhookInfo: ({ webhook, queue, hookTrouble }) => ({
+    url: String(webhook?.url ?? ''),
+    has_custom_certificate: false,
+    pending_update_count: queue.length,
+    ...(hookTrouble === null ? {} : { last_error_message: hookTrouble }),
+  }),
   setWebhook(state, params) {
     state.webhook = params;
     return true;

@@ -48,6 +48,7 @@ const language = z.string().regex(/^[a-z]{2}$/u);
 export const REQUESTS = {
   getMe: z.strictObject({}),
   deleteWebhook: z.strictObject({ drop_pending_updates: z.boolean().optional() }),
+  getWebhookInfo: z.strictObject({}),
   setWebhook: z.strictObject({
     url: z.string(),
     secret_token: z.string().regex(/^[A-Za-z0-9_-]{1,256}$/u),

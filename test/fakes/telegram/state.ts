@@ -27,6 +27,8 @@ export class FakeState {
   readonly menus: Record<string, unknown>[] = [];
   queue: UpdateOf[] = [];
   webhook: Record<string, unknown> | null = null;
+  /** Why the last post to the webhook failed. */
+  hookTrouble: string | null = null;
   readonly #now: () => number;
   #update = 7_000_000;
   #message = 100;

@@ -13,6 +13,7 @@ const environment = z.object({
     })
     .optional(),
   DALIL_HOME: z.string().default('./var'),
+  DALIL_KEYS: z.string().optional(),
   TELEGRAM_TOKEN: z
     .string()
     .regex(/^\d{1,20}:[\w-]{20,100}$/u, { error: 'must be a token as @BotFather gives it, such as 123456789:AAE…' })
@@ -71,6 +72,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Absolute directory of everything that dalil keeps on disk. */
   home: string;
+  /** Absolute directory of the keys; undefined: `keys` in `home`. */
+  keys?: string | undefined;
   /** Undefined: no bot on Telegram. */
   telegram?: TelegramSettings | undefined;
   /** Undefined: no bot on Discord. */
@@ -100,6 +103,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   return {
     databaseUrl: DATABASE_URL,
     home: resolve(DALIL_HOME),
+    keys: result.data.DALIL_KEYS === undefined ? undefined : resolve(result.data.DALIL_KEYS),
     telegram:
       TELEGRAM_TOKEN === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { BotDeps } from './bots/bot.ts';
 import { createConversationKey } from './bots/conversation-key.ts';
 import type { Config } from './config.ts';
@@ -6,6 +7,9 @@ import { commands } from './core/commands/index.ts';
 import type { Core } from './core/core.ts';
 import { loadFacts } from './core/facts/load.ts';
 import { readGazetteer } from './core/gazetteer/read.ts';
+import { createVault } from './core/identity/create-vault.ts';
+import type { KeyringDeps } from './core/identity/keyring.ts';
+import type { Vault } from './core/identity/vault.ts';
 import { createQuestionReader } from './core/question/pipeline.ts';
 import { createTranslators } from './core/reply/translator.ts';
 import { search } from './core/search/search.ts';
@@ -30,11 +34,15 @@ export interface Beginning {
 /** Ids are read aloud and typed: lower case, no look-alikes to tell apart. */
 const newId = (): string => randomBytes(8).toString('hex');
 
+/** The directory of keys is none of the database's: neither its backups nor DALIL_HOME's need hold it. */
+const keysOf = ({ home, keys }: Config): KeyringDeps => ({ directory: keys ?? join(home, 'keys'), random: randomBytes });
+
 /** Puts the core together over an open store. */
-export async function createCore(store: Store, log: Log): Promise<Core> {
+export async function createCore(store: Store, vault: Vault, log: Log): Promise<Core> {
   const gazetteer = await readGazetteer(store);
   return {
     store,
+    vault,
     gazetteer,
     reader: createQuestionReader(gazetteer),
     search: (request) => search(store, gazetteer, request),
@@ -56,7 +64,7 @@ export async function openDalil({ config, log, say, clock }: Beginning): Promise
   try {
     const { loaded, added, changed } = await loadFacts(store, { now: clock() });
     if (loaded) log.event('facts_loaded', { added, changed });
-    const core = await createCore(store, log);
+    const core = await createCore(store, createVault(keysOf(config)), log);
     log.event('opened', { ms: Math.round(performance.now() - begun) });
     return {
       core,
@@ -85,6 +93,14 @@ const BOTS: readonly { isSet(config: Config): boolean; run(config: Config, deps:
 
 /** Runs the bot of every platform that has its settings, until `stop`. */
 export async function runBots(core: Core, { config, log, say, clock, stop }: Beginning & { stop: AbortSignal }): Promise<void> {
-  const deps: BotDeps = { core, log, say, clock, stop, random: Math.random, conversationKey: createConversationKey(config.home) };
+  const deps: BotDeps = {
+    core,
+    log,
+    say,
+    clock,
+    stop,
+    random: Math.random,
+    conversationKey: createConversationKey(keysOf(config)),
+  };
   await Promise.all(BOTS.filter((bot) => bot.isSet(config)).map((bot) => bot.run(config, deps)));
 }

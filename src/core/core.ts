@@ -2,6 +2,7 @@ import type { Store } from '../db/client.ts';
 import type { Language } from '../db/schema/vocabulary.ts';
 import type { Command } from './commands/command.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import type { Vault } from './identity/vault.ts';
 import type { QuestionReader } from './question/pipeline.ts';
 import type { Translator } from './reply/translator.ts';
 import type { Search } from './summary/surroundings.ts';
@@ -9,6 +10,7 @@ import type { Search } from './summary/surroundings.ts';
 /** Everything that answering takes, made once at start; commands get it whole. */
 export interface Core {
   store: Store;
+  vault: Vault;
   gazetteer: Gazetteer;
   reader: QuestionReader;
   search: Search;

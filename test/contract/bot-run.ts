@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ export function runs(core: Core, bot: (deps: BotDeps) => Promise<void>): () => P
     clock: () => new Date(),
     random: () => 0.5,
     stop: stopping.signal,
-    conversationKey: createConversationKey(home),
+    conversationKey: createConversationKey({ directory: join(home, 'keys'), random: randomBytes }),
   });
   return async () => {
     stopping.abort();

@@ -2,15 +2,18 @@ import type { Invocation, Role } from '../../src/core/commands/command.ts';
 import { createDispatch, type Said } from '../../src/core/commands/dispatch.ts';
 import { consoleSpeaker } from '../../src/core/commands/speaker.ts';
 import type { Core } from '../../src/core/core.ts';
+import type { Vault } from '../../src/core/identity/vault.ts';
 import type { Action, Reply } from '../../src/core/reply/reply.ts';
 import { renderText } from '../../src/core/reply/reply-text.ts';
 import type { Store } from '../../src/db/client.ts';
 import { createLog } from '../../src/log.ts';
 import { createCore } from '../../src/main.ts';
 import { factsStore } from './store.ts';
+import { freshVault } from './vault.ts';
 
-/** What dalil is after a start on this store: nothing is remembered but what the store holds. */
-export const startOn = (store: Store): Promise<Core> => createCore(store, createLog('silent'));
+/** What dalil is after a start on this store: nothing is remembered but what the store and the keys hold. */
+export const startOn = (store: Store, vault: Vault = freshVault()): Promise<Core> =>
+  createCore(store, vault, createLog('silent'));
 
 export const coreOfShippedFacts = async (): Promise<Core> => startOn(await factsStore());
 

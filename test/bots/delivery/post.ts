@@ -6,6 +6,7 @@ import type { Core } from '../../../src/core/core.ts';
 import type { Store } from '../../../src/db/client.ts';
 import { createLog } from '../../../src/log.ts';
 import { createCore } from '../../../src/main.ts';
+import { freshVault } from '../../support/vault.ts';
 
 /** A made-up platform: what is said comes back as "re: …", and everything sent is kept in order. */
 export interface Post {
@@ -42,7 +43,7 @@ const echo = (gate: PostOptions['gate']) =>
     },
   });
 
-export const emptyCore = (store: Store): Promise<Core> => createCore(store, createLog('silent'));
+export const emptyCore = (store: Store): Promise<Core> => createCore(store, freshVault(), createLog('silent'));
 
 export const said = (chat: string, message: string, text: string, revision = 0): Arrival => ({
   chat,

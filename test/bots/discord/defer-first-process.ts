@@ -1,5 +1,7 @@
 // A bot that does what most bots do: it tells Discord that it works on a command, and keeps the command afterwards. It must lose some.
 
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { createConversationKey } from '../../../src/bots/conversation-key.ts';
 import { createDelivery } from '../../../src/bots/delivery/delivery.ts';
 import { createDiscordAdapter } from '../../../src/bots/discord/adapter.ts';
@@ -22,7 +24,7 @@ const { token = '', api } = config.discord ?? {};
 const rest = createRest({ token, api });
 const wire = createWire(rest, token);
 const identity = await identify(wire);
-const key = createConversationKey(config.home);
+const key = createConversationKey({ directory: join(config.home, 'keys'), random: randomBytes });
 const adapter = createDiscordAdapter({
   wire,
   bot: identity.bot,

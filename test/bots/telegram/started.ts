@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +44,7 @@ export function startTelegram(core: Core, telegram: TelegramSettings): Started {
       clock: () => new Date(),
       random: () => 0,
       stop: stopping.signal,
-      conversationKey: createConversationKey(home),
+      conversationKey: createConversationKey({ directory: join(home, 'keys'), random: randomBytes }),
     },
     { pace: AT_ONCE },
   );

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { createNames } from '../names/names.ts';
 import type { Suggestions } from '../names/suggestions.ts';
 import { assemble } from './assemble/assemble.ts';
+import type { Assembly } from './assemble/assembly.ts';
 import { layOut } from './assemble/sentence.ts';
 import { clarify } from './clarification.ts';
 import { leftoverOf } from './coverage.ts';
@@ -24,14 +25,29 @@ import { shiftsRecogniser } from './recognisers/shifts.ts';
 import { smallWordsRecogniser } from './recognisers/small-words.ts';
 import { surroundingsRecogniser } from './recognisers/surroundings.ts';
 import { resolveOverlaps } from './resolver.ts';
+import { sentencesOf } from './sentences.ts';
 import { createSpellingTable, withMeantWords } from './spelling.ts';
-import type { Text } from './text.ts';
+import { readText, type Text } from './text.ts';
 
 export interface QuestionReader {
   /** `previous`: the question that this one may follow up. Never throws; a text that says nothing gives `nothing`. */
   read(text: string, context: { now: string; previous?: Question | null }): Understanding;
+  /**
+   * What somebody tells and does not ask: each sentence by itself, as it was understood. `also`: words that only such texts use. Of a
+   * long text the beginning is read.
+   */
+  tell(text: string, context: { now: string; also?: readonly Recogniser[] }): Assembly[];
   /** Names that somebody may be about to type. */
   suggest: Suggestions['suggest'];
+}
+
+/** As much of a told text as is read: what a phone shows at once, several times over. */
+const TOLD_CHARACTERS = 2_500;
+const TOLD_TOKENS = 250;
+
+function openingOf(told: string): Text {
+  const text = readText(told.slice(0, TOLD_CHARACTERS));
+  return { ...text, tokens: text.tokens.slice(0, TOLD_TOKENS) };
 }
 
 /** Text → Question. All tables are made here, once; reading is a pure function of text, day and the question before. */
@@ -59,25 +75,34 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
 
   const shifts = shiftsRecogniser(LEXICONS);
 
-  function recognise(text: Text, now: string, previous: Question | null): Finding[] {
-    const findings = recognisers.flatMap((recogniser) => recogniser(text, { now, gazetteer }));
+  function recognise(text: Text, now: string, previous: Question | null, also: readonly Recogniser[] = []): Finding[] {
+    const findings = [...recognisers, ...also].flatMap((recogniser) => recogniser(text, { now, gazetteer }));
     const shifted = previous?.time ? shifts(text, previous.time) : [];
     const isShifted = ({ start, end }: Finding) => shifted.some((shift) => start < shift.end && shift.start < end);
     return [...findings.filter((finding) => finding.kind !== 'time' || !isShifted(finding)), ...shifted];
   }
 
-  /** One sentence: recognise → settle overlaps → lay out → assemble → what is left over → what to ask back. */
-  function readSentence(typed: Text, now: string, previous: Question | null): SentenceRead {
+  /** One sentence: recognise → settle overlaps → lay out → assemble. */
+  function understand(typed: Text, now: string, previous: Question | null, also: readonly Recogniser[] = []) {
     let text = typed;
-    let findings = recognise(text, now, previous);
+    let findings = recognise(text, now, previous, also);
     const meant = withMeantWords(text, spelling, findings);
     if (meant) {
       text = meant;
-      findings = recognise(text, now, previous);
+      findings = recognise(text, now, previous, also);
     }
-    const assembly = assemble(layOut(text, resolveOverlaps(findings), now), gazetteer);
+    return { assembly: assemble(layOut(text, resolveOverlaps(findings), now), gazetteer), findings };
+  }
+
+  /** … → what is left over → what to ask back. */
+  function readSentence(typed: Text, now: string, previous: Question | null): SentenceRead {
+    const { assembly, findings } = understand(typed, now, previous);
     return { assembly, leftover: leftoverOf(assembly, findings), clarification: clarify(assembly, names) };
   }
 
-  return { read: createConversation(readSentence), suggest: names.suggest };
+  return {
+    read: createConversation(readSentence),
+    tell: (text, { now, also }) => sentencesOf(openingOf(text)).map((sentence) => understand(sentence, now, null, also).assembly),
+    suggest: names.suggest,
+  };
 }

@@ -97,6 +97,8 @@ export const incident = pgTable(
     /** Where it came from: `dalil` for the shipped facts, an import format, or `tip`; with its id there. */
     origin: text().notNull(),
     originId: text().notNull(),
+    /** What an import last made of its row, in short; null where none did. A row that gives the same says nothing new. */
+    importDigest: text(),
     ...content(),
     killedLow: integer().generatedAlwaysAs(total('killed', 'low')),
     killedBest: integer().generatedAlwaysAs(total('killed', 'best')),

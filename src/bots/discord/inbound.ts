@@ -186,6 +186,7 @@ const speakerOf = (person: string, chat: string, guild: string | null, bot: stri
   person,
   chat,
   alone: guild === null,
+  here: { kind: 'channel', channel: chat, guild },
   reach: guild === null ? { kind: 'channel', channel: chat, guild } : null,
 });
 

@@ -31,8 +31,16 @@ export const createTelegram = ({ me, wire, conversation, role }: TelegramDeps, p
     return {
       conversation: conversation(chat, person),
       role: role(person),
-      // a person's private chat has the person's own id: https://core.telegram.org/bots/api#chat
-      speaker: { platform: 'telegram', bot: me.id, person, chat, alone, reach: { chat: person, thread: null, replyTo: null } },
+      speaker: {
+        platform: 'telegram',
+        bot: me.id,
+        person,
+        chat,
+        alone,
+        here: { ...route, replyTo: null },
+        // a person's private chat has the person's own id: https://core.telegram.org/bots/api#chat
+        reach: { chat: person, thread: null, replyTo: null },
+      },
       said,
       language,
       route,

@@ -11,6 +11,8 @@ export interface Speaker {
   chat: string;
   /** What is said in `chat` is read by nobody else. */
   alone: boolean;
+  /** How the adapter posts into `chat`, in its own terms, plain JSON. */
+  here: unknown;
   /** How the adapter reaches the person where nobody else reads it, in its own terms, plain JSON; null: it cannot. */
   reach: unknown;
 }
@@ -37,5 +39,6 @@ export const consoleSpeaker = (name: string): Speaker => ({
   person: name,
   chat: name,
   alone: true,
+  here: name,
   reach: name,
 });

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytes } from './bytes.ts';
 import { instant, oneOf } from './columns.ts';
 
-export const PLATFORMS = ['discord', 'telegram'] as const;
+/** The console is one too: words of ours wait there until its person is back. */
+export const PLATFORMS = ['discord', 'telegram', 'console'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
 /**
@@ -16,7 +17,9 @@ export const OUTBOX_STATES = ['waiting', 'sending', 'sent', 'dead'] as const;
 
 /**
  * Everything that came in, committed before anything is acknowledged. One row per platform, bot, chat, message and revision: what a
- * platform delivers again is not handled again. The payload goes when the row is done.
+ * platform delivers again is not handled again. The payload goes when the row is done, the row a while later.
+ *
+ * Neither this nor any other table here names a chat or anybody in it: ids are keyed hashes, all else is sealed with a week key.
  */
 export const inbox = pgTable(
   'inbox',
@@ -25,12 +28,14 @@ export const inbox = pgTable(
     platform: text().$type<Platform>().notNull(),
     /** The bot's own id on the platform. */
     bot: text().notNull(),
+    /** Keyed hash. */
     chat: text().notNull(),
-    /** The platform's id of the message, interaction or callback. */
+    /** Keyed hash of the platform's id of the message, interaction or callback, or of the name of a word of ours. */
     message: text().notNull(),
     revision: integer().notNull().default(0),
     kind: text().$type<(typeof ARRIVALS)[number]>().notNull(),
-    payload: jsonb().$type<unknown>(),
+    /** Sealed JSON: the chat, the message and the platform's own update. */
+    payload: bytes(),
     state: text().$type<(typeof INBOX_STATES)[number]>().notNull().default('waiting'),
     attempts: smallint().notNull().default(0),
     receivedAt: instant().notNull(),
@@ -43,7 +48,9 @@ export const inbox = pgTable(
   (t) => [
     uniqueIndex('inbox_once').on(t.platform, t.bot, t.chat, t.message, t.kind, t.revision),
     // the oldest waiting row of each chat
-    index('inbox_waiting').on(t.platform, t.bot, t.chat, t.id).where(sql`state = 'waiting'`),
+    index('inbox_waiting').on(t.platform, t.bot, t.chat, t.id).where(sql`state = 'waiting' and kind <> 'fetch'`),
+    index('inbox_to_fetch').on(t.platform, t.bot, t.dueAt).where(sql`state = 'waiting' and kind = 'fetch'`),
+    index('inbox_done').on(t.doneAt),
     oneOf('inbox_platform_known', t.platform, PLATFORMS),
     oneOf('inbox_kind_known', t.kind, ARRIVALS),
     oneOf('inbox_state_known', t.state, INBOX_STATES),
@@ -61,9 +68,10 @@ export const outbox = pgTable(
     ordinal: smallint().notNull(),
     platform: text().$type<Platform>().notNull(),
     bot: text().notNull(),
+    /** Keyed hash. */
     chat: text().notNull(),
-    /** The adapter's own description of the request, without files. */
-    payload: jsonb().$type<unknown>(),
+    /** Sealed JSON, bound to the nonce: the chat and the adapter's own description of the request, without files. */
+    payload: bytes(),
     /** What makes a repeated request harmless where the platform supports it. */
     nonce: text().notNull(),
     state: text().$type<(typeof OUTBOX_STATES)[number]>().notNull().default('waiting'),
@@ -71,8 +79,6 @@ export const outbox = pgTable(
     createdAt: instant().notNull(),
     dueAt: instant().notNull(),
     sentAt: instant(),
-    /** The platform's id of what was sent. */
-    sentMessage: text(),
     trouble: text(),
   },
   (t) => [
@@ -80,6 +86,7 @@ export const outbox = pgTable(
     uniqueIndex('outbox_once').on(t.inboxId, t.ordinal),
     // the oldest unsent row of each chat
     index('outbox_unsent').on(t.platform, t.bot, t.chat, t.id).where(sql`state in ('waiting', 'sending')`),
+    index('outbox_sent').on(t.sentAt),
     oneOf('outbox_platform_known', t.platform, PLATFORMS),
     oneOf('outbox_state_known', t.state, OUTBOX_STATES),
     check('outbox_payload_gone_when_sent', sql`${t.state} <> 'sent' or ${t.payload} is null`),
@@ -94,9 +101,8 @@ export const outboxFile = pgTable(
       .notNull()
       .references(() => outbox.id, { onDelete: 'cascade' }),
     ordinal: smallint().notNull(),
-    name: text().notNull(),
-    mime: text().notNull(),
-    data: bytes().notNull(),
+    /** Sealed: name, type and bytes. */
+    file: bytes().notNull(),
   },
   (t) => [primaryKey({ columns: [t.outboxId, t.ordinal] })],
 );
@@ -107,9 +113,10 @@ export const cursor = pgTable(
   {
     platform: text().$type<Platform>().notNull(),
     bot: text().notNull(),
-    /** A channel, or '' for the bot as a whole. */
+    /** Keyed hash of a channel, or of '' for the bot as a whole. */
     scope: text().notNull(),
-    position: text().notNull(),
+    /** Sealed JSON: the scope, and the number of the last update or message. */
+    position: bytes().notNull(),
     updatedAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.platform, t.bot, t.scope] }), oneOf('cursor_platform_known', t.platform, PLATFORMS)],
@@ -121,9 +128,22 @@ export const keptAction = pgTable(
   {
     /** Short and unguessable. */
     id: text().primaryKey(),
-    command: text().notNull(),
-    args: jsonb().$type<Record<string, string>>().notNull(),
+    /** Sealed JSON: a command and its arguments. */
+    action: bytes().notNull(),
     expiresAt: instant().notNull(),
   },
   (t) => [index('kept_action_expiry').on(t.expiresAt)],
+);
+
+/** What stands in a place of a chat, such as a tip's card: what is posted there later is put in its place. */
+export const posted = pgTable(
+  'posted',
+  {
+    /** Keyed hash of platform, bot, chat and place. */
+    slot: text().primaryKey(),
+    /** Sealed JSON: the platform's own names of the messages. */
+    messages: bytes().notNull(),
+    forgetAt: instant().notNull(),
+  },
+  (t) => [index('posted_forget').on(t.forgetAt)],
 );

@@ -25,5 +25,6 @@ describe.each(readdirSync(directory).filter((file) => file.endsWith('.jsonl')))(
     const understanding = read(row);
     const trace = understanding.trace.map(({ stage, detail }) => `${stage}: ${detail}`).join('\n');
     expect(missesOf(row, understanding.question), `${row.text}\n${trace}`).toEqual([]);
+    if (row.gold.asks) expect(understanding.clarification?.about, `${row.text}\n${trace}`).toBe(row.gold.asks);
   });
 });

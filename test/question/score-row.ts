@@ -1,4 +1,4 @@
-import type { Question } from '../../src/core/question/question.ts';
+import type { Clarification, Question } from '../../src/core/question/question.ts';
 
 type Period = { from: string | null; to: string };
 /** What a row expects; slots that it leaves out are not looked at, but for the leftover. */
@@ -27,8 +27,10 @@ export interface Gold {
   display?: Question['display'];
   compare?: { by: string; values: string[] };
   ref?: string;
+  /** What is asked back. */
+  asks?: Clarification['about'];
 }
-type Slot = keyof Gold;
+type Slot = Exclude<keyof Gold, 'asks'>;
 
 export interface Row {
   id: string;

@@ -25,8 +25,14 @@ const isDefinite = (spelling: string) => /^ال/u.test(spelling);
 const lettersOf = (units: readonly Unit[]) =>
   units.reduce((sum, unit) => sum + (unit.article ? 0 : (unit.readings[0]?.stem.length ?? 0)), 0);
 
+/** "Homs w/o IEDs": a letter by itself is no part of a name. */
+const SHORTEST_TIED_ON = 2;
+
 const isUnknown = (unit: Unit | undefined) =>
-  unit?.kind === 'word' && (unit.roles === 0 || (is(unit, 'person') && !is(unit, 'weakCue'))) && !unit.article;
+  unit?.kind === 'word' &&
+  (unit.readings[0]?.stem.length ?? 0) >= SHORTEST_TIED_ON &&
+  (unit.roles === 0 || (is(unit, 'person') && !is(unit, 'weakCue'))) &&
+  !unit.article;
 
 /** The word after a name, across a hyphen or article that ties it on: "Tall 'Afar", "Marat al-Numan". */
 export function tiedOnWord(units: readonly Unit[], end: number): Unit | null {

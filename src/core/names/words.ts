@@ -2,7 +2,7 @@ import { fold } from '../question/text.ts';
 
 /** The article as it is transliterated, before and after assimilation. */
 const ARTICLES = new Set(
-  'al el ul il ar as ash ad adh at ath az an aj ej ij es esh ech ach ed edh er et ett ez en enn eth us ush ur ud ut uz un ou l all'.split(
+  'al el ul il ar as ash ad adh at ath az an aj ej ij es esh ech ach ed edh er et ett ez en enn eth ush ur ud ut uz un ou l all'.split(
     ' ',
   ),
 );

@@ -106,8 +106,14 @@ function unknownName({ sentence }: Assembly, names: Suggestions): Clarification 
   return null;
 }
 
+/** A day, a number or a distance that cannot be: any figure would answer another question. */
+function impossible({ sentence }: Assembly): Clarification | null {
+  const [item] = allOf(sentence, 'impossible');
+  return item ? { about: item.about, said: wordsOf(sentence, item), choices: [] } : null;
+}
+
 /** A short question back where a guess would answer another question. */
 export const clarify = (assembly: Assembly, names: Suggestions): Clarification | null =>
   assembly.declined || assembly.question.intent === 'help'
     ? null
-    : (ambiguity(assembly.sentence) ?? unknownName(assembly, names));
+    : (impossible(assembly) ?? ambiguity(assembly.sentence) ?? unknownName(assembly, names));

@@ -1,6 +1,6 @@
 import type { MEANS, TACTICS, TARGET_OBJECTS } from '../../db/schema/vocabulary.ts';
 import type { Actor, Gazetteer, Place, SourceName } from '../gazetteer/gazetteer.ts';
-import type { Assumption, Declined, Grouping, Intent, Period, Question, Relation } from './question.ts';
+import type { Assumption, Declined, Grouping, Impossible, Intent, Period, Question, Relation } from './question.ts';
 import type { Text } from './text.ts';
 
 /** How sure a recogniser is of its reading: the first thing that the overlap resolver compares. */
@@ -116,7 +116,13 @@ export type Value =
   | { kind: 'negation' }
   | { kind: 'patch'; patch: Patch }
   | { kind: 'ref'; ref: string }
-  | { kind: 'unanswerable'; why: WhyUnanswerable }
+  | {
+      kind: 'unanswerable';
+      why: WhyUnanswerable /** only where nothing that happened is asked for: "safe", آمن */;
+      mild?: true;
+    }
+  /** 31 February, 9999999999999 killed, within 5000 km: asked about, never left out of the question */
+  | { kind: 'impossible'; about: Impossible }
   /** "the fall of Baghuz", "Friday prayers": no date, no place, reported as it stands */
   | { kind: 'unsupported' }
   /** a closed list of words that carry nothing; a content word is never filler */

@@ -57,6 +57,8 @@ export const questionSchema = z.object({
       field: z.enum(['killed', 'wounded', 'killed_or_wounded', 'captured', 'missing']),
       op: z.enum(['sum', 'avg', '>=', '>', '=', '<', '<=']),
       value: z.number().int().nullable(),
+      /** The target is named for its toll alone: "without civilian casualties" is about any attack. */
+      of_target: z.literal(true).optional(),
     })
     .nullable(),
   group_by: z.enum(GROUPINGS).nullable(),
@@ -123,9 +125,13 @@ export const assumptionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Assumption = z.infer<typeof assumptionSchema>;
 
-/** A short question back instead of a guess. Each choice is a full rewording that can be sent as it is. */
+/** What no figure can be given for: a day that does not exist, a number or a distance beyond all sense. */
+export const IMPOSSIBLE = ['no_such_date', 'no_such_number', 'no_such_distance'] as const;
+export type Impossible = (typeof IMPOSSIBLE)[number];
+
+/** A short question back instead of a guess. Each choice is a full rewording that can be sent as it is; what is impossible has none. */
 export interface Clarification {
-  about: 'place' | 'actor' | 'unknown_name';
+  about: 'place' | 'actor' | 'unknown_name' | Impossible;
   said: string;
   choices: { label: string; labelAr: string; text: string }[];
 }
@@ -144,8 +150,6 @@ export interface Understanding {
   nothing: boolean;
   /** Why the question is unanswerable, where it is. */
   declined?: Declined | null;
-  /** "as of 5 May": what the store said at the end of that day is asked for. */
-  asOf?: string | null;
   /** What each stage made of it, for tests and `--trace`. */
   trace: TraceStep[];
 }

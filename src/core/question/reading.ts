@@ -35,7 +35,6 @@ interface State {
   leftover: string[];
   clarification: Clarification | null;
   declined: Declined | null;
-  asOf: string | null;
   /** A sentence of this text has been taken. */
   said: boolean;
   /** … and set a slot. */
@@ -86,7 +85,6 @@ function take(state: State, read: SentenceRead): State {
     leftover: [...state.leftover, ...read.leftover],
     clarification: state.clarification ?? read.clarification,
     declined: assembly.declined,
-    asOf: assembly.asOf ?? state.asOf,
     said: true,
     understood: state.understood || isSet(assembly) || kept.length > 0,
     taken: [...state.taken, { ...read, kept }],
@@ -114,7 +112,6 @@ export function createConversation(readSentence: ReadSentence) {
       leftover: [],
       clarification: null,
       declined: null,
-      asOf: null,
       said: false,
       understood: false,
       taken: [],
@@ -152,7 +149,6 @@ export function createConversation(readSentence: ReadSentence) {
       language: text.language,
       nothing: !state.understood,
       declined: state.declined,
-      asOf: state.asOf,
       // put in words only when somebody looks
       get trace() {
         return state.taken.flatMap(traceOf);

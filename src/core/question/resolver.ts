@@ -23,6 +23,7 @@ const LIGHT: Partial<Record<FindingKind, number>> = {
 };
 /** Between readings of the same words with the same sureness. */
 const TIES: Partial<Record<FindingKind, number>> = {
+  impossible: 9.5,
   unsupported: 9,
   unanswerable: 8,
   time: 7,

@@ -122,6 +122,22 @@ export function arabicForms(norm: string): Form[] {
   return forms;
 }
 
+/** The ending ـًا, which a noun takes after كم and after numbers: كم جنديا, خمسين مدنيا. */
+const ACCUSATIVE = /ا\u064b|\u064bا/u;
+const COUNTS = new Set(['كم', 'وكم', 'فكم']);
+const TENS = /^(?:و)?(?:عشر|.*(?:ون|ين))$/u;
+const SHORTEST_NOUN = 4;
+
+/** The same forms and those without the ending, where it is written or called for. */
+function withNominative(forms: Form[], raw: string, before: Token | undefined): Form[] {
+  const isCalledFor = before !== undefined && (before.kind === 'number' || COUNTS.has(before.norm) || TENS.test(before.norm));
+  if (!isCalledFor && !ACCUSATIVE.test(raw)) return forms;
+  const bare = forms.flatMap((form): Form[] =>
+    form.norm.length >= SHORTEST_NOUN && form.norm.endsWith('ا') ? [{ ...form, norm: form.norm.slice(0, -1) }] : [],
+  );
+  return bare.length > 0 ? [...forms, ...bare] : forms;
+}
+
 /** A possessive also counts as the name in it: ISIS's → isis. */
 const latinForms = (norm: string): Form[] => {
   const whole: Form = { norm, prefix: '', article: false };
@@ -189,7 +205,7 @@ export function readText(raw: string): Text {
         kind,
         raw: raw.slice(start, end),
         norm,
-        forms: script === 'arabic' ? arabicForms(norm) : latinForms(norm),
+        forms: script === 'arabic' ? withNominative(arabicForms(norm), raw.slice(start, end), tokens.at(-1)) : latinForms(norm),
         start,
         end,
         glued: start === lastEnd,

@@ -47,7 +47,7 @@ function actorTests(gazetteer: Gazetteer, { actors, evidence, casualties }: Ques
   if (actors.perpetrator.length > 0 && evidence !== 'claimed') {
     tests.push({ roles: ['attributed_to'], ids: idsOf(gazetteer, actors.perpetrator) });
   }
-  if (actors.target.length > 0) {
+  if (actors.target.length > 0 && !casualties?.of_target) {
     const summed = casualties?.op === 'sum' || casualties?.op === 'avg' ? measuresOf(casualties) : [];
     const parties = [...wholeParties(gazetteer, actors.target)];
     const ids = idsOf(gazetteer, actors.target);

@@ -60,16 +60,19 @@ export const soughtKind = (question: Question): string => {
   return question.subject === 'attacks' ? 'attack' : 'incident';
 };
 
-const filter: Phrase = ({ casualties }, { voice: { t } }) => {
+const filter: Phrase = ({ casualties, actors: { target } }, { voice }) => {
+  const { t } = voice;
   if (!casualties || casualties.value === null || casualties.op === 'sum' || casualties.op === 'avg') return null;
+  if (casualties.of_target)
+    return t('toll-filter-none-of', { actors: voice.actorsAfter(target), whom: t(`whom.${casualties.field}`) });
   return t(`toll-filter.${OPERATORS[casualties.op]}`, { n: casualties.value, whom: t(`whom.${casualties.field}`) });
 };
 
-const actors: Phrase = ({ actors: { perpetrator, target, any } }, { voice }) => {
+const actors: Phrase = ({ actors: { perpetrator, target, any }, casualties }, { voice }) => {
   const { t } = voice;
   const parts = [
     perpetrator.length > 0 ? t('by', { actors: voice.actorsAfter(perpetrator) }) : null,
-    target.length > 0 ? t('against', { actors: voice.actorsAfter(target) }) : null,
+    target.length > 0 && !casualties?.of_target ? t('against', { actors: voice.actorsAfter(target) }) : null,
     any.length > 0 ? t('involving', { actors: voice.actors(any) }) : null,
   ];
   return sentence(parts, voice);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../gazetteer/gazetteer.ts';
 import type { FindingOf } from '../finding.ts';
 import { type Assembly, open, use } from './assembly.ts';
-import { attached, type Item, joins, type Sentence, wordsOf } from './sentence.ts';
+import { attached, type Item, isKind, joins, type Sentence, wordsOf } from './sentence.ts';
 
 /** Actors named side by side: they play one role. `from` and `to` are indices of the first and last item. */
 export interface ActorGroup {
@@ -17,16 +17,31 @@ const between = ({ items }: Sentence, from: number, to: number) => items.slice(f
 const isTie = (sentence: Sentence, item: Item) =>
   joins(sentence, item) || item.kind === 'filler' || item.kind === 'people' || item.kind === 'unit';
 
+const isUnqualified = (sentence: Sentence, item: FindingOf<'actor'>) => {
+  const said = wordsOf(sentence, item);
+  return item.assumptions.some((a) => a.kind === 'actor_meaning' && a.said === said);
+};
+
 /** "SDF soldiers": the second name adds nothing. */
 function isSamePeople(sentence: Sentence, before: FindingOf<'actor'>, item: FindingOf<'actor'>): boolean {
   const gap = between(sentence, sentence.items.indexOf(before), sentence.items.indexOf(item));
-  const said = wordsOf(sentence, item);
-  const unqualified = item.assumptions.some((a) => a.kind === 'actor_meaning' && a.said === said);
   return (
-    unqualified &&
+    isUnqualified(sentence, item) &&
     gap.length <= UNQUALIFIED_WITHIN &&
     gap.every((one) => one.kind === 'people' || one.kind === 'filler') &&
     !attached(sentence, item).includes('و')
+  );
+}
+
+const TELLS_WHOSE = new Set(['of', 'from']);
+
+/** "soldiers of the 17th Division", جنود من قسد: whose soldiers they are is said right after. */
+function isOfWhom(sentence: Sentence, item: FindingOf<'actor'>, next: FindingOf<'actor'> | undefined): boolean {
+  if (!next || !isUnqualified(sentence, item) || isUnqualified(sentence, next)) return false;
+  const gap = between(sentence, sentence.items.indexOf(item), sentence.items.indexOf(next));
+  return (
+    gap.some((one) => isKind(one, 'connective') && TELLS_WHOSE.has(one.connective)) &&
+    gap.every((one) => one.kind === 'filler' || one.kind === 'people' || isKind(one, 'connective'))
   );
 }
 
@@ -34,10 +49,15 @@ export function actorGroups(assembly: Assembly): ActorGroup[] {
   const { sentence } = assembly;
   const groups: ActorGroup[] = [];
   let before: FindingOf<'actor'> | null = null;
-  for (const item of open(assembly, 'actor')) {
+  const actors = open(assembly, 'actor');
+  for (const [i, item] of actors.entries()) {
     const actor = item.candidates[0]?.entity;
     if (!actor) continue;
     const at = sentence.items.indexOf(item);
+    if (isOfWhom(sentence, item, actors[i + 1])) {
+      assembly.used.add(item);
+      continue;
+    }
     const last = groups.at(-1);
     if (before && last && isSamePeople(sentence, before, item)) {
       assembly.used.add(item);

@@ -26,8 +26,6 @@ export interface Assembly {
   /** "compared with last year": values of which some may be in the question before. */
   comparing: boolean;
   declined: Declined | null;
-  /** The day as of which the store is asked. */
-  asOf: string | null;
 }
 
 export const startAssembly = (sentence: Sentence, gazetteer: Gazetteer): Assembly => ({
@@ -43,7 +41,6 @@ export const startAssembly = (sentence: Sentence, gazetteer: Gazetteer): Assembl
   patches: new Set(),
   comparing: false,
   declined: null,
-  asOf: null,
 });
 
 /** Findings of a kind that no earlier stage has taken. */
@@ -63,6 +60,9 @@ export const askedPlace = ({ id, name, nameAr, kind, lat, lon }: Place): AskedPl
   lat,
   lon,
 });
+
+export const countryNamed = (gazetteer: Gazetteer, code: string): Place | undefined =>
+  [...gazetteer.places.values()].find(({ kind, country }) => kind === 'country' && country === code);
 
 export const addOnce = <T>(list: T[], one: T): void => {
   if (!list.includes(one)) list.push(one);

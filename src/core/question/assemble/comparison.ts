@@ -12,13 +12,18 @@ const isLookedThrough = (sentence: Sentence, item: Item) =>
   (isKind(item, 'event') && item.tactics.length === 0) ||
   (isKind(item, 'connective') && !joins(sentence, item));
 
+/** A country is one by name, and by "all over Syria". */
+const kindOf = (item: Item): Item['kind'] =>
+  isKind(item, 'place') && item.candidates[0]?.entity.kind === 'country' ? 'country' : item.kind;
+
 /** The kind of value that stands on both sides of a "vs", "than", "or". */
 function kindBeside(sentence: Sentence, connective: Item): Item['kind'] | null {
   const at = sentence.items.indexOf(connective);
   const [left, right] = ([-1, 1] as const).map(
     (step) => sentence.items[beyond(sentence, at, step, (item) => isLookedThrough(sentence, item))],
   );
-  return left && right && left.kind === right.kind ? left.kind : null;
+  if (!left || !right || kindOf(left) !== kindOf(right)) return null;
+  return kindOf(left) === 'country' ? 'place' : left.kind;
 }
 
 /** "2022 or 2023" is read as one date that has both. */

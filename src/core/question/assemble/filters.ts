@@ -31,11 +31,6 @@ export function assembleFilters(assembly: Assembly): void {
     said.add('display');
     use(assembly, item);
   }
-  for (const item of open(assembly, 'as_of')) {
-    question.as_of = item.day;
-    said.add('as_of');
-    use(assembly, item);
-  }
   for (const item of open(assembly, 'ref')) {
     if (question.ref !== null) continue;
     question.ref = item.ref;

@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../../db/schema/vocabulary.ts';
 import type { Place } from '../../gazetteer/gazetteer.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Relation } from '../question.ts';
-import { type Assembly, askedPlace, open, use } from './assembly.ts';
+import { type Assembly, askedPlace, countryNamed, open, use } from './assembly.ts';
 import { type Placed, withoutOuterPlaces } from './nested-places.ts';
 import { isDirection, isRoad, mentionsOf, putAfter, putBefore, sideOf } from './place-mentions.ts';
 import { allOf, beyond, type Item, isKind, normOf } from './sentence.ts';
@@ -23,18 +23,27 @@ export function meantPlace({ candidates }: FindingOf<'place'>, relation: Relatio
   return (namesakes.find(({ entity }) => isMeant(entity)) ?? first).entity;
 }
 
-function assembleCountry(assembly: Assembly, placed: readonly Placed[]): void {
-  const { question, said } = assembly;
-  for (const item of open(assembly, 'country')) {
-    question.country ??= item.country;
-    if (question.country === item.country) use(assembly, item);
-  }
-  for (const { place, mention } of placed) {
-    question.country ??= place.country;
-    if (question.country === place.country) use(assembly, mention.item);
-  }
-  if (question.country) said.add('country');
+/**
+ * One country narrows; both are all that the store is about. Returns the countries that stand beside other places or are to be compared:
+ * "Homs and Iraq".
+ */
+function assembleCountry(assembly: Assembly, placed: readonly Placed[], comparing: boolean): Place[] {
+  const { question, said, gazetteer } = assembly;
+  const items = open(assembly, 'country');
+  const countries = placed.filter(isCountry);
+  const named = new Set([...items.map(({ country }) => country), ...countries.flatMap(({ place }) => place.country ?? [])]);
+  const [first, ...others] = named;
+  if (!first) return [];
+  for (const item of [...items, ...countries.map(({ mention }) => mention.item)]) use(assembly, item);
+  said.add('country');
+  const within = placed.filter((one) => !isCountry(one)).map(({ place }) => place.country);
+  const beside =
+    comparing && others.length > 0 ? [...named] : within.length > 0 ? [...named].filter((one) => !within.includes(one)) : [];
+  if (beside.length === 0 && others.length === 0) question.country = first;
+  return beside.flatMap((one) => countryNamed(gazetteer, one) ?? []);
 }
+
+const isCountry = ({ place }: Placed) => place.kind === 'country';
 
 /** "from Homs to Palmyra" */
 function isFromTo({ sentence }: Assembly, [a, b]: readonly Placed[]): boolean {
@@ -110,8 +119,7 @@ export function assemblePlaces(assembly: Assembly, comparing: boolean): void {
     const place = meantPlace(mention.item, mention.relation, mention.isRural || mention.side !== null);
     return place ? [{ place, mention }] : [];
   });
-  const isCountry = ({ place }: Placed) => place.kind === 'country';
-  assembleCountry(assembly, located.filter(isCountry));
+  const countries = assembleCountry(assembly, located, comparing);
   const placed = withoutOuterPlaces(
     assembly,
     located.filter((one) => !isCountry(one)),
@@ -121,6 +129,7 @@ export function assemblePlaces(assembly: Assembly, comparing: boolean): void {
     if (!question.places.some(({ id }) => id === place.id)) question.places.push(askedPlace(place));
     assembly.mentions.set(place.id, mention.item);
   }
+  question.places.push(...countries.map(askedPlace));
   const [radius] = open(assembly, 'radius');
   if (radius) {
     question.near_km = radius.km;

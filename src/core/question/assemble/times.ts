@@ -37,7 +37,6 @@ export function assembleTime(assembly: Assembly, periods: readonly Period[], com
   const times = open(assembly, 'time');
   for (const time of times) use(assembly, time);
   for (const item of open(assembly, 'as_of')) {
-    assembly.asOf = item.day;
     assembly.question.as_of = item.day;
     assembly.said.add('as_of');
     use(assembly, item);

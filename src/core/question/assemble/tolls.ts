@@ -1,7 +1,7 @@
 import type { FindingOf } from '../finding.ts';
 import type { Question } from '../question.ts';
 import { type Assembly, open, use } from './assembly.ts';
-import { allOf, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
+import { allOf, attached, beyond, type Item, isKind, joins, normOf, type Sentence } from './sentence.ts';
 
 const COUNTED = new Set<Item['kind']>(['filler', 'people', 'actor', 'auxiliary', 'target_object', 'country']);
 const WITH = new Set(['with', 'causing', 'caused', 'that', 'which', 'مع', 'فيها']);
@@ -48,7 +48,23 @@ function countsEvents(sentence: Sentence): boolean {
   }
   const next = counted && sentence.items[sentence.items.indexOf(counted) + 1];
   // "how many landmine deaths" counts deaths
-  return isKind(counted, 'event') && counted.form !== 'past' && !isKind(next, 'toll');
+  return isKind(counted, 'event') && counted.form !== 'past' && !(isKind(next, 'toll') && isNoun(next));
+}
+
+const isCount = (item: Item | undefined) => isKind(item, 'intent') && item.intent === 'count';
+
+/** "how many attacks and how many killed", "number of attacks and deaths": the attacks and the dead are both counted. */
+function countsBoth(sentence: Sentence, toll: FindingOf<'toll'>): boolean {
+  const { items } = sentence;
+  const at = items.indexOf(toll);
+  if (toll.form === 'deed' || toll.form === 'deeds') return false;
+  const isPassed = (one: Item) =>
+    COUNTED.has(one.kind) || one.kind === 'quantity' || (isKind(one, 'connective') && one.connective === 'of');
+  const left = beyond(sentence, at, -1, isPassed);
+  if (isCount(items[left])) return items.slice(0, left).some((one) => isCount(one) || isKind(one, 'event'));
+  const isJoined = attached(sentence, toll).includes('و') || (items[left] !== undefined && joins(sentence, items[left]));
+  const before = items[beyond(sentence, at, -1, (one) => COUNTED.has(one.kind) || joins(sentence, one))];
+  return isJoined && isKind(before, 'event') && before.form !== 'past';
 }
 
 /** "attacks with losses": there were some. */
@@ -97,6 +113,11 @@ function wholeFilter(assembly: Assembly): Question['casualties'] {
 function numberFilter(assembly: Assembly): Question['casualties'] {
   const { sentence } = assembly;
   for (const quantity of open(assembly, 'quantity')) {
+    // كم واحد مات
+    if (isCount(sentence.items[sentence.items.indexOf(quantity) - 1])) {
+      use(assembly, quantity);
+      continue;
+    }
     const toll = tollOf(sentence, quantity);
     if (!toll || assembly.used.has(toll)) continue;
     const suffix = suffixOf(sentence, quantity, toll);
@@ -115,6 +136,7 @@ function tollAsked(assembly: Assembly): Question['casualties'] {
   if (!first) return null;
   for (const toll of tolls) use(assembly, toll);
   const counts = allOf(sentence, 'intent').some(({ intent }) => intent === 'count');
+  if (tolls.some((toll) => countsBoth(sentence, toll))) return measured(tolls);
   if (countsEvents(sentence)) return { field: first.field, op: '>=', value: 1 };
   if (counts) return measured(tolls);
   const nouns = tolls.filter((toll) => isNoun(toll) && !isCondition(sentence, toll));

@@ -41,6 +41,7 @@ export const DATE_RULES = [
   'ago',
   'weekend',
   'now',
+  'no_such_date',
 ] as const;
 export type DateRule = (typeof DATE_RULES)[number];
 

@@ -57,6 +57,8 @@ export interface PlaceWords {
   countries: Table<'SY' | 'IQ'>;
   /** With `{number}` and `{distance}`. */
   radius: Wordings;
+  /** Below zero, or farther than: nothing that can be looked within. */
+  impossibleRadius: Wordings;
   /** Kilometres, and the words for that unit. */
   distances: Rows<number>;
 }
@@ -98,6 +100,8 @@ export interface FilterWords {
   timeOfDay: Table<'night' | 'day'>;
   display: Table<'map' | 'chart'>;
   negations: Wordings;
+  /** Words that deny only in company: the word, and what stands near before it or right after it. */
+  negationsBeside: readonly { word: string; before?: readonly string[]; after?: readonly string[] }[];
 }
 
 export interface SmallWords {

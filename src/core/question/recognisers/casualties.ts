@@ -3,17 +3,20 @@ import type { CasualtyWords, Lexicon } from '../lexicon/lexicon.ts';
 import { wordClass } from '../phrases.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
-const MOST_DIGITS = 6;
+/** More was never counted in either country. */
+const MOST_COUNTED = 1_000_000;
 
 const quantity =
   (op: Comparison) =>
   (values: Record<string, unknown>): Value | null => {
     const value = Number(values.number);
-    return Number.isInteger(value) && String(value).length <= MOST_DIGITS ? { kind: 'quantity', op, value } : null;
+    if (value > MOST_COUNTED) return { kind: 'impossible', about: 'no_such_number' };
+    return Number.isInteger(value) ? { kind: 'quantity', op, value } : null;
   };
 
 const range = (values: Record<string, unknown>): Value | null => {
   const [least, most] = [Number(values.number), Number(values.most)];
+  if (most > MOST_COUNTED) return { kind: 'impossible', about: 'no_such_number' };
   return Number.isInteger(least) && most > least ? { kind: 'quantity', op: '>=', value: least, partial: true } : null;
 };
 

@@ -3,11 +3,14 @@ import type { Lexicon, OrderingWords } from '../lexicon/lexicon.ts';
 import { wordClass } from '../phrases.ts';
 import { type Entry, wordingsRecogniser } from './wordings.ts';
 
-const MOST_LISTED = 1_000;
+/** There are fewer to list: a higher limit is none. */
+const MOST_LISTED = 100_000;
+const MOST_COUNTED = 1_000_000;
 
 function limit(values: Record<string, unknown>): Value | null {
   const wanted = Number(values.number);
-  return Number.isInteger(wanted) && wanted > 0 && wanted <= MOST_LISTED ? { kind: 'limit', limit: wanted } : null;
+  if (wanted > MOST_COUNTED) return { kind: 'impossible', about: 'no_such_number' };
+  return Number.isInteger(wanted) && wanted > 0 ? { kind: 'limit', limit: Math.min(wanted, MOST_LISTED) } : null;
 }
 
 const entries = ({ superlatives, orders, sorts, limits }: OrderingWords): Entry[] => [

@@ -96,6 +96,14 @@ function hungOnEvents(
   });
 }
 
+/** رح and راح announce what comes only before a verb of the present: "went" is spelled alike. */
+const WILL = new Set(['راح', 'رح']);
+const PRESENT = /^[ويتنا]/u;
+function isToCome({ start, end }: Finding, { tokens }: Text): boolean {
+  const isWill = end === start + 1 && WILL.has(tokens[start]?.norm ?? '');
+  return !isWill || PRESENT.test(tokens[end]?.norm ?? '');
+}
+
 const wordsOf = (wordings: readonly string[]): string[] => wordings.flatMap((wording) => wording.split('|').map(fold));
 
 /** What must be declined or reported as it stands: predictions, live locations, opinions; dates that hang on an event. */
@@ -110,5 +118,8 @@ export const refusalsRecogniser = (lexicons: readonly Lexicon[]): Recogniser => 
     lexicons.flatMap(({ small }) => Object.values(small.connectives).flatMap((wordings) => wordsOf(wordings ?? []))),
   );
   return (text, context) =>
-    [...recognise(text, context), ...hungOnEvents(text, anchors, landmarks, ties)].map((finding) => withItsName(finding, text));
+    [
+      ...recognise(text, context).filter((finding) => isToCome(finding, text)),
+      ...hungOnEvents(text, anchors, landmarks, ties),
+    ].map((finding) => withItsName(finding, text));
 };

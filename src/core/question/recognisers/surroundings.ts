@@ -3,20 +3,22 @@ import type { Lexicon, PlaceWords } from '../lexicon/lexicon.ts';
 import { wordClass } from '../phrases.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
-const FURTHEST_KM = 2_000;
+/** From one end of Syria and Iraq to the other it is less. */
+const FURTHEST_KM = 1_500;
 
 /** Kilometres to a tenth, as people speak of them. */
 function radius(values: Record<string, unknown>): Value | null {
   const km = Math.round(Number(values.number) * Number(values.distance) * 10) / 10;
-  return km > 0 && km <= FURTHEST_KM ? { kind: 'radius', km } : null;
+  return km > 0 && km <= FURTHEST_KM ? { kind: 'radius', km } : { kind: 'impossible', about: 'no_such_distance' };
 }
 
-const entries = ({ relations, sectors, countryside, countries, radius: radii }: PlaceWords): Entry[] => [
+const entries = ({ relations, sectors, countryside, countries, radius: radii, impossibleRadius }: PlaceWords): Entry[] => [
   ...relations.map(([relation, wordings]): Entry => [{ kind: 'relation', ...relation }, wordings]),
   ...rowsOf(sectors).map(([side, wordings]): Entry => [{ kind: 'sector', side }, wordings]),
   [{ kind: 'countryside' }, countryside],
   ...rowsOf(countries).map(([country, wordings]): Entry => [{ kind: 'country', country }, wordings]),
   [radius, radii],
+  [{ kind: 'impossible', about: 'no_such_distance' }, impossibleRadius],
 ];
 
 /** How a place is meant: in, near, within a radius, along, a direction from it, a part of it. */

@@ -1,4 +1,4 @@
-import type { Understanding } from '../../question/question.ts';
+import { IMPOSSIBLE, type Understanding } from '../../question/question.ts';
 import type { Action, Block } from '../../reply/reply.ts';
 import type { BareAnswer } from '../answer.ts';
 import { bold, text } from '../headline.ts';
@@ -35,9 +35,12 @@ const notUnderstood = (voice: Voice, { question }: Understanding): Block[] => {
   ];
 };
 
+const isImpossible = (about: string) => IMPOSSIBLE.some((one) => one === about);
+
 const clarification = ({ clarification: { about, said, choices } }: BareOf<'clarification'>, voice: Voice): Block[] => {
   const { t } = voice;
   const named = choices.map(({ label, labelAr, text: reworded }) => ({ label: voice.either(label, labelAr), reworded }));
+  if (isImpossible(about)) return [bold(t(`clarify-${about.replaceAll('_', '-')}`, { said }))];
   if (named.length === 0) return [bold(t('clarify.nothing-like-it', { said }))];
   return [
     bold(t(about === 'unknown_name' ? 'clarify.unknown-name' : `clarify.${about}`, { said })),

@@ -23,7 +23,7 @@ export const filters: FilterWords = {
         "wasn't|weren't|isn't|aren't|hasn't|haven't been? claimed",
         'with no|without any|a? claim|claims of? responsibility?',
         'no claim|claims of? responsibility?',
-        'no one|body|group claimed',
+        'no one|body|group|groups|faction|side|party|actor|organisation|organization has|have? ever|yet? claimed',
         'nobody claimed',
         'lacking a claim',
       ],
@@ -102,5 +102,11 @@ export const filters: FilterWords = {
     'anything|anyone|everything|everyone|everywhere|all|any but',
     'never',
     'none',
+  ],
+  negationsBeside: [
+    {
+      word: 'but',
+      before: ['all', 'every', 'any', 'anything', 'anyone', 'everything', 'everyone', 'everywhere', 'anywhere', 'each'],
+    },
   ],
 };

@@ -54,6 +54,12 @@ function atomOf(rule: DateRule, p: Parts, moment: Moment): Pick<Atom, 'span' | '
   return span && { span, inYear: spanIn, assumes };
 }
 
+export interface ReadDates {
+  atoms: Atom[];
+  /** Dates that do not exist: tokens [start, end). */
+  impossible: { start: number; end: number }[];
+}
+
 /** A day that does not exist: it keeps its words, so that no part of them becomes another date. */
 const IMPOSSIBLE = 'impossible';
 type Reading = (moment: Moment) => Omit<Atom, 'start' | 'end' | 'prefix'> | typeof IMPOSSIBLE | null;
@@ -110,7 +116,7 @@ export function createAtomReader(lexicons: readonly DateLexicon[], classes: Retu
   };
 
   /** The longest wordings, none over another. */
-  return (text: Text, moment: Moment): Atom[] => {
+  return (text: Text, moment: Moment): ReadDates => {
     const read: { start: number; end: number; order: number; atom: Atom | null }[] = [];
     for (const { match: m, value } of match(text)) {
       const result = value(moment);
@@ -125,6 +131,9 @@ export function createAtomReader(lexicons: readonly DateLexicon[], classes: Retu
     read.sort((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order);
     const kept: typeof read = [];
     for (const one of read) if (!kept.some((k) => k.start < one.end && one.start < k.end)) kept.push(one);
-    return kept.flatMap((k) => k.atom ?? []).sort((a, b) => a.start - b.start);
+    return {
+      atoms: kept.flatMap((k) => k.atom ?? []).sort((a, b) => a.start - b.start),
+      impossible: kept.flatMap(({ atom, start, end }) => (atom ? [] : [{ start, end }])),
+    };
   };
 }

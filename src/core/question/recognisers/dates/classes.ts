@@ -11,6 +11,11 @@ const number =
     return value >= least && value <= most ? value : undefined;
   };
 
+const either =
+  (one: TokenTest, other: TokenTest): TokenTest =>
+  (token) =>
+    one(token) ?? other(token);
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Shorter names are a slip away from other words ("match", "just"). */
 const SHORTEST_MISSPELT = 6;
@@ -77,6 +82,12 @@ export function dateClasses(lexicons: readonly DateLexicon[]): Classes & { month
     monthNumber: number(1, 12, [1, 2]),
     twoDigitMonth: number(1, 12, [2]),
     oneToFour: number(1, 4, [1]),
+    anyDay: number(0, 99, [1, 2]),
+    /** A day of no month; with fifty and more something is counted: "50 April attacks". */
+    wrongDay: either(number(0, 0, [1, 2]), number(32, 49, [2])),
+    wrongYear: either(number(0, 1899, [4]), number(2100, 9999, [4])),
+    wrongMonth: either(number(0, 0, [1, 2]), number(13, 99, [2])),
+    anyYear: number(0, 9999, [4]),
   };
 }
 

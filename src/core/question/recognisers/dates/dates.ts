@@ -39,8 +39,9 @@ export function createDateRecogniser(lexicons: readonly DateLexicon[]): Recognis
   const readAtoms = createAtomReader(lexicons, classes);
   const joiner = createJoiner(lexicons);
   const islamic = createIslamicCalendar();
-  return (text, { now }) =>
-    joinAtoms(text, readAtoms(text, { now, islamic }), joiner, now).map((dated): Finding => {
+  return (text, { now }) => {
+    const { atoms, impossible } = readAtoms(text, { now, islamic });
+    const dates = joinAtoms(text, atoms, joiner, now).map((dated): Finding => {
       const common = {
         start: dated.start,
         end: dated.end,
@@ -51,4 +52,18 @@ export function createDateRecogniser(lexicons: readonly DateLexicon[]): Recognis
       if (dated.asOf) return { kind: 'as_of', day: dated.period.to, ...common };
       return { kind: 'time', period: dated.period, ...(dated.periods.length > 1 ? { periods: dated.periods } : {}), ...common };
     });
+    const none = impossible.map(
+      ({ start, end }): Finding => ({
+        kind: 'impossible',
+        about: 'no_such_date',
+        start,
+        end,
+        exactness: 'exact',
+        assumptions: [],
+        by: 'dates',
+      }),
+    );
+    const isClear = ({ start, end }: Finding) => !none.some((one) => one.start < end && start < one.end);
+    return [...dates.filter(isClear), ...none].sort((a, b) => a.start - b.start);
+  };
 }

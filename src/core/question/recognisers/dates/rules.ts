@@ -228,4 +228,6 @@ export const RULES = {
     assumes: 'part_of_period',
   },
   now: { at: (_, { now }) => oneDay(now) },
+  // shapes of dates that no calendar has: "32 March", "99/99/2023", "April 1823"
+  no_such_date: { strict: true, at: () => null },
 } satisfies Record<DateRule, DateRuleRow>;

@@ -47,12 +47,16 @@ export function sealWith(
   return Buffer.concat([header, nonce, sealed, cipher.getAuthTag()]);
 }
 
+/** The name of the key that sealed it, as it says itself; empty where it was not sealed. */
+export const keyNameOf = (sealed: Uint8Array): string =>
+  sealed[0] === VERSION ? Buffer.from(sealed.subarray(2, 2 + (sealed[1] ?? 0))).toString('latin1') : '';
+
 /** Throws Tampered for what cannot have been sealed. */
 export function headerOf(sealed: Uint8Array, at: SealedPlace): Header {
   const nameLength = sealed[1] ?? 0;
   const end = 2 + nameLength + PRINT_BYTES;
   if (sealed[0] !== VERSION || sealed.length < end + NONCE_BYTES + TAG_BYTES) throw new Tampered(at);
-  const keyName = Buffer.from(sealed.subarray(2, 2 + nameLength)).toString('latin1');
+  const keyName = keyNameOf(sealed);
   if (!/^[\w-]+$/u.test(keyName)) throw new Tampered(at);
   return { keyName, print: sealed.subarray(2 + nameLength, end), bytes: sealed.subarray(0, end) };
 }

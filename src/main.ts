@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { BotDeps } from './bots/bot.ts';
 import { createConversationKey } from './bots/conversation-key.ts';
+import { createFetchLater, createPost } from './bots/delivery/posting.ts';
 import type { Config } from './config.ts';
 import { commands } from './core/commands/index.ts';
 import type { Core } from './core/core.ts';
@@ -13,6 +14,7 @@ import type { Vault } from './core/identity/vault.ts';
 import { createQuestionReader } from './core/question/pipeline.ts';
 import { createTranslators } from './core/reply/translator.ts';
 import { search } from './core/search/search.ts';
+import { createReportReader } from './core/tips/report-reader.ts';
 import type { Store } from './db/client.ts';
 import { openStore } from './db/open-store.ts';
 import { describeError, type Log } from './log.ts';
@@ -40,14 +42,20 @@ const keysOf = ({ home, keys }: Config): KeyringDeps => ({ directory: keys ?? jo
 /** Puts the core together over an open store. */
 export async function createCore(store: Store, vault: Vault, log: Log): Promise<Core> {
   const gazetteer = await readGazetteer(store);
+  const reader = createQuestionReader(gazetteer);
   return {
     store,
     vault,
     gazetteer,
-    reader: createQuestionReader(gazetteer),
+    reader,
+    reports: createReportReader(reader, gazetteer),
     search: (request) => search(store, gazetteer, request),
     translator: createTranslators(),
     commands,
+    post: createPost(vault),
+    fetchLater: createFetchLater(vault),
+    // nothing asks for files yet
+    mediaArrived: async () => {},
     newId,
     reportBug(error, command) {
       const bug = newId().slice(0, 8);

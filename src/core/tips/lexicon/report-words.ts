@@ -1,0 +1,91 @@
+import type { Tactic, Value } from '../../question/finding.ts';
+import type { Wordings } from '../../question/lexicon/lexicon.ts';
+
+/** Wordings of somebody who was there, beside those of questions; the pattern language is that of question/phrases.ts. */
+
+/** It happened today. */
+export const TODAY: Wordings = [
+  'just? now|minutes',
+  'right now',
+  'at the moment',
+  'a? few|couple of? minutes|hours ago',
+  'an|one|half hour ago',
+  '{number} hours|minutes|hrs|mins ago',
+  'this|since morning|afternoon|evening|noon|dawn',
+  'since this morning',
+  'هلق|هلأ|هلا|هلئ|الآن|الحين|حاليا|توا|هسع|هسه',
+  'من|قبل شوي|شوية|ساعة|ساعتين|دقايق|دقائق|قليل',
+  'قبل {number} ساعات|دقايق|دقائق|ساعة|دقيقة',
+  'من? الصبح|الصباح',
+  'اليوم? الصبح|الظهر|العصر|الفجر',
+  'هالصبح|هالليلة',
+];
+
+/** In the night before this day: its evening or its first hours. */
+export const LAST_NIGHT: Wordings = [
+  'last night',
+  'ليلة|ليل أمس|مبارح|امبارح|البارحة',
+  'مبارح|امبارح|أمس|البارحة بالليل|ليلا|الليل',
+  'الليلة الماضية',
+];
+
+type Told = Exclude<Value, { kind: 'time' }>;
+const event = (tactics: Tactic[], form: 'past' | 'passive' | 'deed' = 'past'): Told => ({
+  kind: 'event',
+  tactics,
+  form,
+  subject: 'attacks',
+});
+
+export const TOLD: readonly (readonly [Told, Wordings])[] = [
+  [event([]), ['hit|hits', 'attak|attaked|atacked', 'ضربو|ضربوا|هجمو|هجموا|هجم|هجمت|هاجمو|دعسوا|طلعوا']],
+  [event(['clash']), ['fighting', 'firefight|fire -? fight', 'gun -? fight|battle', 'عم? يتقاتلوا|يشتبكوا', 'تبادل نار']],
+  [event(['landmine']), ['mine|landmine went off', 'stepped on? a? mine|landmine', 'انفجر|فجر فيهن|فيهم|فيه|فيها|عليهم لغم']],
+  [event(['ied']), ['explosion|explosions|blast|blasts heard', 'went off']],
+  [
+    event(['execution']),
+    ['throat|throats cut|slit', 'cut|cutting his|their head|heads', 'مقطوعة|مقطوع ال? راس|الراس|رأس|الرأس', 'دبحوا|دبحو|دبحوه'],
+  ],
+  [event(['kidnapping']), ['خطفو|خطفوا|خطفوه|خطفوهم']],
+  [event(['assassination']), ['assasinated', 'اغتالو']],
+  [event(['assassination'], 'deed'), ['assasination|assassinat']],
+  [event(['false_checkpoint'], 'deed'), ['fake|false|flying check -? point', 'حاجز طيار|وهمي|مؤقت']],
+  [event(['arson']), ['burned|burnt|burning|torched', 'set fire to|on?', 'حرقو|حرقوا|يحرقوا|يحرقو|احرقوا|ولعوا|ولعو']],
+  [
+    event(['livestock_raid'], 'deed'),
+    [
+      'sheep|livestock|goats|cattle stolen',
+      'stole|took|stealing|taking sheep|livestock|goats',
+      'سرقو|سرقوا|نهبوا|اخدوا {number}? راس? غنم|الغنم|مواشي|حلال',
+    ],
+  ],
+  [event(['looting'], 'deed'), ['looted|looting', 'نهبوا|نهبو|سلبوا']],
+  [
+    { kind: 'toll', field: 'killed', form: 'passive' },
+    ['buried', 'دفنا|دفنوا|دفنو', 'ماتو|استشهدو|مات', 'راح ضحيته|ضحيتها|ضحيتو', 'lost|lost', 'خسر|خسرت|خسروا'],
+  ],
+  [{ kind: 'toll', field: 'killed', form: 'noun' }, ['body|bodies|corpse|corpses', 'جثة|جثث|جثتين|جثامين']],
+  [{ kind: 'toll', field: 'killed', form: 'past' }, ['قتلو|قتلوهم|قتلوه', 'martyred|shot dead']],
+  [{ kind: 'toll', field: 'wounded', form: 'passive' }, ['hurt|wounded|injured', 'واصيب|انصابوا|جرحت|تصاوب|تصاوبوا|انصاب']],
+  [
+    { kind: 'toll', field: 'captured', form: 'past' },
+    ['took|taken|captured|seized', 'took|taken away', 'اخدوا|اخدو|اخذوا|أخذوا|ساقوا|خطفو'],
+  ],
+  // the hour counts nobody
+  [
+    { kind: 'unsupported' },
+    ['الساعة {number}', '{number} am|pm', "{number} o'clock", 'at {number} am|pm', '{number} : {number} am|pm?'],
+  ],
+  [{ kind: 'quantity', op: '>=', value: 12 }, ['dozens|dozen', 'عشرات|العشرات']],
+  [{ kind: 'quantity', op: '>=', value: 2 }, ['several', 'a few', 'عدة|عدد من', 'كم']],
+  [{ kind: 'quantity', op: '>=', value: 1 }, ['many|lots|some', 'a? lot of?', 'كتير|كثير|كتار|كثيرة|كثر']],
+  [
+    { kind: 'casualties', casualties: { field: 'killed_or_wounded', op: '=', value: 0 } },
+    [
+      'nobody|noone|none was|were|is? hurt|harmed|injured',
+      'no one was|were|is? hurt|harmed|injured',
+      'ما في|فيه|كان? إصابات|ضحايا|خسائر|جرحى',
+      'no injuries|dead|casualties|victims',
+    ],
+  ],
+];

@@ -1,0 +1,174 @@
+import type { Tolls } from '../../db/schema/columns.ts';
+import type { Measure, Party, PlaceKind } from '../../db/schema/vocabulary.ts';
+import type { Pin } from '../commands/speaker.ts';
+import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
+import { kmBetween } from '../gazetteer/geometry.ts';
+import type { Assembly } from '../question/assemble/assembly.ts';
+import { allOf } from '../question/assemble/sentence.ts';
+import { addDays } from '../question/calendar.ts';
+import { type Draft, type DraftDay, type DraftPlace, dayPrecision, emptyDraft } from './draft.ts';
+import { peopleTold } from './people-told.ts';
+import { BY_REPORT } from './report-recognisers.ts';
+import { tollsTold } from './tolls-told.ts';
+
+/** UCDP's precision by what kind of place was named; the other kinds are points. */
+const PRECISION: Partial<Record<PlaceKind, DraftPlace['precision']>> = {
+  district: 3,
+  subdistrict: 3,
+  governorate: 4,
+  country: 6,
+  road: 5,
+  river: 5,
+  region: 5,
+  zone: 5,
+  valley: 5,
+};
+/** A point's surroundings up to here are UCDP's precision 2. */
+const NEAR_KM = 25;
+/** A longer stretch of days is not when something happened. */
+const LONGEST_DAYS = 4;
+
+const NIGHT = new Set(['night', 'ليل', 'ليله', 'ليلا']);
+const isNight = (words: readonly string[]) => words.some((word) => NIGHT.has(word));
+
+function dayTold(sentences: readonly Assembly[], today: string): DraftDay | null {
+  const found = sentences.flatMap(({ sentence }) =>
+    allOf(sentence, 'time').map((time) => ({ ...time, tokens: sentence.text.tokens })),
+  );
+  const days = found.flatMap(({ period: { from, to }, by, start, end, tokens }) => {
+    const words = (first: number, after: number) =>
+      tokens.slice(first, after).flatMap((token) => token.forms.map(({ norm }) => norm));
+    if (from === null || from > today) return [];
+    // a night has two days
+    const night = from === to && isNight(words(start, end));
+    const last = night ? addDays(to, 1) : to;
+    const until = last > today ? today : last;
+    return [{ from, to: until, precision: dayPrecision(from, until), sure: by !== BY_REPORT }];
+  });
+  const [best] = days
+    .filter(({ precision }) => precision <= LONGEST_DAYS)
+    .sort((a, b) => Number(b.sure) - Number(a.sure) || a.precision - b.precision);
+  return best ? { from: best.from, to: best.to, precision: best.precision } : null;
+}
+
+function asDraftPlace(place: Place, precision: DraftPlace['precision']): DraftPlace {
+  const { id, name, nameAr, lat, lon } = place;
+  return { id, name, nameAr, lat, lon, precision, pinned: false };
+}
+
+function placeTold(sentences: readonly Assembly[], gazetteer: Gazetteer): DraftPlace | null {
+  for (const { question } of sentences) {
+    const [first, second] = question.places.flatMap(({ id }) => gazetteer.places.get(id) ?? []);
+    if (!first) continue;
+    const road = second && roadBetween(first, second, gazetteer);
+    if (road) return asDraftPlace(road, 5);
+    if (question.relation === 'between' && second) {
+      return { ...asDraftPlace(first, 5), lat: (first.lat + second.lat) / 2, lon: (first.lon + second.lon) / 2 };
+    }
+    const byKind = PRECISION[first.kind];
+    const isWide = first.extentKm > NEAR_KM || (question.near_km ?? 0) > NEAR_KM;
+    return asDraftPlace(first, byKind ?? (isWide ? 5 : question.relation === 'in' && first.extentKm < NEAR_KM / 2 ? 1 : 2));
+  }
+  return null;
+}
+
+/** The nearest place to a pin that is a point, to name it by. */
+export function placeOfPin({ lat, lon }: Pin, named: DraftPlace | null, gazetteer: Gazetteer): DraftPlace {
+  if (named) return { ...named, lat, lon, precision: 1, pinned: true };
+  let nearest: Place | null = null;
+  let nearestKm = Number.POSITIVE_INFINITY;
+  for (const place of gazetteer.places.values()) {
+    if (PRECISION[place.kind] !== undefined) continue;
+    const km = kmBetween(place, { lat, lon });
+    if (km < nearestKm) [nearest, nearestKm] = [place, km];
+  }
+  const isNear = nearest !== null && nearestKm <= NEAR_KM;
+  return {
+    id: isNear && nearest ? nearest.id : null,
+    name: isNear && nearest ? nearest.name : '',
+    nameAr: isNear && nearest ? nearest.nameAr : '',
+    lat,
+    lon,
+    precision: 1,
+    pinned: true,
+  };
+}
+
+/** The road itself where a road is told by its two ends. */
+function roadBetween(a: Place, b: Place, gazetteer: Gazetteer): Place | undefined {
+  const names = new Set([`${a.name}–${b.name} road`, `${b.name}–${a.name} road`]);
+  for (const place of gazetteer.places.values()) if (place.kind === 'road' && names.has(place.name)) return place;
+  return undefined;
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+type Roles = Pick<Draft, 'attackers' | 'targets' | 'involved'>;
+
+/**
+ * Who did it and who suffered it. Whose dead were counted did not attack; nobody is an attacker by a guess alone: not the sides of a
+ * clash, nor whoever is named without anybody they attacked, but for those whom everybody tells of as attackers.
+ */
+function rolesTold(sentences: readonly Assembly[], sufferers: readonly string[], gazetteer: Gazetteer): Roles {
+  const all = sentences.map(({ question }) => question);
+  const named = (role: 'perpetrator' | 'target' | 'any') => unique(all.flatMap(({ actors }) => actors[role]));
+  const isClash = unique(all.flatMap(({ tactics }) => tactics)).join() === 'clash';
+  const targets = unique([...named('target'), ...sufferers]).filter((name) => !isClash || !named('perpetrator').includes(name));
+  const told = named('perpetrator').filter((name) => !sufferers.includes(name));
+  const guessed = sentences.flatMap(({ guessed }) => [...guessed.keys()]);
+  const isSure = (name: string) =>
+    !isClash && (!guessed.includes(name) || isFeared(name)) && (targets.length > 0 || isFeared(name));
+  const isFeared = (name: string) =>
+    ['isis', 'russia', 'coalition', 'turkey', 'unknown', 'other'].includes(gazetteer.actorNamed(name)?.party ?? '');
+  const attackers = told.filter(isSure);
+  return {
+    attackers,
+    targets: targets.filter((name) => !attackers.includes(name)),
+    involved: unique([...named('any'), ...told]).filter((name) => !attackers.includes(name) && !targets.includes(name)),
+  };
+}
+
+/** The one party that was attacked; null where there are several or none was named. */
+function partyOf(names: readonly string[], gazetteer: Gazetteer): Party | null {
+  const parties = unique(names.flatMap((name) => gazetteer.actorNamed(name)?.party ?? [])).filter((party) => party !== 'unknown');
+  return parties.length === 1 ? (parties[0] ?? null) : null;
+}
+
+/** The same toll told twice is the larger one; one of unknown people that a named party's equals is that party's. */
+function mergeTolls(all: readonly Tolls[]): Tolls {
+  const merged: Tolls = {};
+  for (const tolls of all) {
+    for (const [party, measures] of Object.entries(tolls) as [Party, NonNullable<Tolls[Party]>][]) {
+      for (const [measure, range] of Object.entries(measures) as [Measure, NonNullable<(typeof measures)[Measure]>][]) {
+        const of = merged[party] ?? {};
+        merged[party] = of;
+        const before = of[measure];
+        if (!before || (range.low ?? 0) > (before.low ?? 0)) of[measure] = range;
+      }
+    }
+  }
+  return merged;
+}
+
+/** What the words and the pin state, and nothing else. `today`: the day on which it was written, Asia/Damascus. */
+export function readDraft(
+  told: { sentences: readonly Assembly[]; pin: Pin | null },
+  { gazetteer, today }: { gazetteer: Gazetteer; today: string },
+): Draft {
+  const { sentences, pin } = told;
+  const questions = sentences.map(({ question }) => question);
+  const named = placeTold(sentences, gazetteer);
+  const before = rolesTold(sentences, [], gazetteer);
+  const suffered = partyOf(before.targets.length > 0 ? before.targets : before.involved, gazetteer);
+  const read = sentences.map((assembly) => tollsTold(peopleTold(assembly), suffered));
+  return {
+    ...emptyDraft(),
+    ...rolesTold(sentences, unique(read.flatMap(({ sufferers }) => sufferers)), gazetteer),
+    day: dayTold(sentences, today),
+    timeOfDay: questions.find(({ time_of_day }) => time_of_day !== null)?.time_of_day ?? null,
+    place: pin ? placeOfPin(pin, named, gazetteer) : named,
+    tactics: unique(questions.flatMap(({ tactics }) => tactics)),
+    tolls: mergeTolls(read.map(({ tolls }) => tolls)),
+    targetObjects: unique(questions.flatMap(({ target_objects }) => target_objects)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Pin } from '../commands/speaker.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Assembly } from '../question/assemble/assembly.ts';
+import type { QuestionReader } from '../question/pipeline.ts';
+import { fold } from '../question/text.ts';
+import type { Draft } from './draft.ts';
+import { readDraft } from './read-draft.ts';
+import { createReportRecognisers } from './report-recognisers.ts';
+
+export interface ReportReader {
+  /** What somebody tells, sentence by sentence. `today`: the day on which it was written, Asia/Damascus. */
+  tell(text: string, today: string): Assembly[];
+  /** What the words and the pin state, and nothing else. */
+  draft(told: { text: string; pin: Pin | null }, today: string): Draft;
+}
+
+/** Words that على is written onto in dialect, beside the names of places: عطريق, عالحاجز. */
+const AFTER_ON = ['طريق', 'حاجز', 'جسر', 'قرية', 'مفرق', 'حقل', 'دراجة', 'موتور', 'موتورات', 'بيكاب', 'بيكابات', 'سيارة'];
+const SHORTEST = 3;
+const ATTACHED = /(?<![\p{L}\p{N}])ع(ال)?(\p{Script=Arabic}+)/gu;
+
+/** عهجين → على هجين, where what is left is the beginning of a place's name and the whole is not. */
+function createDetacher(gazetteer: Gazetteer): (text: string) => string {
+  const firstWords = new Set(
+    [...gazetteer.places.values()]
+      .flatMap(({ nameAr, spellings }) => [nameAr, ...spellings.map(({ text }) => text)])
+      .flatMap((name) => fold(name).split(' ').slice(0, 1))
+      .flatMap((word) => [word, word.replace(/^ال/u, '')])
+      .filter((word) => word.length >= SHORTEST),
+  );
+  const known = new Set([...firstWords, ...AFTER_ON.map(fold)]);
+  return (text) =>
+    text.replace(ATTACHED, (whole: string, article: string | undefined, rest: string) => {
+      if (firstWords.has(fold(whole)) || !known.has(fold(rest))) return whole;
+      return `على ${article ?? ''}${rest}`;
+    });
+}
+
+/** All tables are made here, once. */
+export function createReportReader(reader: QuestionReader, gazetteer: Gazetteer): ReportReader {
+  const also = createReportRecognisers();
+  const detach = createDetacher(gazetteer);
+  const tell = (text: string, today: string) => reader.tell(detach(text), { now: today, also });
+  return {
+    tell,
+    draft: ({ text, pin }, today) => readDraft({ sentences: tell(text, today), pin }, { gazetteer, today }),
+  };
+}

@@ -25,7 +25,8 @@ export async function buildDalil() {
   const name = `bundle-${Date.now().toString(36)}-${process.pid}`;
   await build({
     absWorkingDir: root,
-    entryPoints: { dalil: 'src/cli/main.ts' },
+    // decoder-program.ts looks for the second beside the first
+    entryPoints: { dalil: 'src/cli/main.ts', 'media-decoder': 'src/core/media/decoder-process.ts' },
     outdir: `dist/${name}`,
     outExtension: { '.js': '.mjs' },
     bundle: true,

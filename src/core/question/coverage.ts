@@ -26,11 +26,13 @@ export function leftoverOf({ sentence, used, reported }: Assembly, findings: rea
   const left: string[] = [];
   for (const item of sentence.items) {
     const forced = reported.has(item);
+    // "and before that?": small words, but together they ask for something
+    const isAllSmall = item.kind === 'unsupported' && isFiller.slice(item.start, item.end).every(Boolean);
     if (!forced && (used.has(item) || CARRY_NOTHING.has(item.kind))) continue;
     for (let i = item.start; i < item.end; i++) {
       const token = tokens[i];
       const isName = item.kind === 'unsupported' && token?.raw !== token?.raw.toLowerCase();
-      if (!token || token.kind === 'mark' || (!isName && isFiller[i] && item.kind !== 'negation')) continue;
+      if (!token || token.kind === 'mark' || (!isName && !isAllSmall && isFiller[i] && item.kind !== 'negation')) continue;
       addOnce(left, token.raw);
     }
   }

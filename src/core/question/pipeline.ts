@@ -29,6 +29,18 @@ import { sentencesOf } from './sentences.ts';
 import { createSpellingTable, withMeantWords } from './spelling.ts';
 import { readText, type Text } from './text.ts';
 
+/** What a period said by way of the one before is not: a date of its own, a time to come. */
+const GIVES_WAY = new Set<Finding['kind']>(['time', 'unsupported', 'unanswerable', 'impossible']);
+
+const ANY = new Set(['اي', 'any']);
+const dropsAny = (finding: Finding, { tokens }: Text): boolean =>
+  finding.kind === 'patch' &&
+  (finding.patch === 'drop_place' || finding.patch === 'drop_actors') &&
+  tokens.slice(finding.start, finding.end).some(({ forms }) => forms.some(({ norm }) => ANY.has(norm)));
+
+const overlap = (a: Finding, b: Finding) => a.start < b.end && b.start < a.end;
+const lengthOf = ({ start, end }: Finding) => end - start;
+
 export interface QuestionReader {
   /** `previous`: the question that this one may follow up. Never throws; a text that says nothing gives `nothing`. */
   read(text: string, context: { now: string; previous?: Question | null }): Understanding;
@@ -76,10 +88,16 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
   const shifts = shiftsRecogniser(LEXICONS);
 
   function recognise(text: Text, now: string, previous: Question | null, also: readonly Recogniser[] = []): Finding[] {
-    const findings = [...recognisers, ...also].flatMap((recogniser) => recogniser(text, { now, gazetteer }));
-    const shifted = previous?.time ? shifts(text, previous.time) : [];
-    const isShifted = ({ start, end }: Finding) => shifted.some((shift) => start < shift.end && shift.start < end);
-    return [...findings.filter((finding) => finding.kind !== 'time' || !isShifted(finding)), ...shifted];
+    const all = [...recognisers, ...also].flatMap((recogniser) => recogniser(text, { now, gazetteer }));
+    // أي منطقة asks for one where something is ranked, and drops the place where nothing is
+    const isRanked = all.some(({ kind }) => kind === 'superlative');
+    const findings = isRanked ? all.filter((finding) => !dropsAny(finding, text)) : all;
+    const moved = previous?.time ? shifts(text, previous.time, now) : [];
+    const dates = findings.filter(({ kind }) => GIVES_WAY.has(kind));
+    // "on the 8th of May" is a date of its own
+    const shifted = moved.filter((shift) => !dates.some((date) => overlap(date, shift) && lengthOf(date) > lengthOf(shift)));
+    const isShifted = (finding: Finding) => shifted.some((shift) => overlap(finding, shift));
+    return [...findings.filter((finding) => !GIVES_WAY.has(finding.kind) || !isShifted(finding)), ...shifted];
   }
 
   /** One sentence: recognise → settle overlaps → lay out → assemble. */

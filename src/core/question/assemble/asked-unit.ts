@@ -56,11 +56,17 @@ function isAskedAfter(sentence: Sentence, asker: Item): boolean {
 
 /** Who is asked for by "who" or "which group": the one attacked, where it "was hit", "suffered" or is "most targeted". */
 export function whoAsked(sentence: Sentence, asker: Item): 'perpetrator' | 'target' {
+  // على مين
+  const left = sentence.items[sentence.items.indexOf(asker) - 1];
+  if (isKind(left, 'connective') && left.connective === 'on') return 'target';
   const rest = sentence.items.slice(sentence.items.indexOf(asker) + 1);
   const superlative = rest.find((item) => isKind(item, 'superlative') && item.of !== undefined);
   if (isKind(superlative, 'superlative') && superlative.of) return superlative.of;
   // "who did ISIS attack"
   if (isAskedAfter(sentence, asker)) return 'target';
+  const [deed] = rest.filter((item) => isKind(item, 'event') || isKind(item, 'evidence') || isDoneBy(sentence, item));
+  // "who claimed them", مين نفذها
+  if (deed && !isKind(deed, 'event')) return 'perpetrator';
   const isVerb = (item: Item): item is FindingOf<'event'> | FindingOf<'toll'> => isKind(item, 'event') || isKind(item, 'toll');
   const verb = rest.find((item) => isVerb(item) || (isKind(item, 'auxiliary') && item.auxiliary !== 'did'));
   // "who is killing" is no passive
@@ -73,12 +79,29 @@ export function whoAsked(sentence: Sentence, asker: Item): 'perpetrator' | 'targ
   return (isKind(verb, 'event') || isKind(verb, 'toll')) && verb.form === 'passive' ? 'target' : 'perpetrator';
 }
 
+/** مين نفذها: whoever carried it out. */
+const isDoneBy = (sentence: Sentence, item: Item) =>
+  isKind(item, 'connective') && item.connective === 'by' && sentence.text.tokens[item.start]?.script === 'arabic';
+
 const isDeed = (item: Item) =>
   (isKind(item, 'superlative') && (item.of !== undefined || item.measure !== null)) ||
   isKind(item, 'event') ||
   isKind(item, 'toll') ||
   isKind(item, 'evidence') ||
   (isKind(item, 'auxiliary') && (item.auxiliary === 'agent' || item.auxiliary === 'patient'));
+
+const ONE = new Set(['it', 'this', 'that']);
+const ARABIC_SUFFIX = /ه(?:ا)?$/u;
+
+/** "who claimed it", مين تبناها: one that was spoken of before. */
+export function speaksOfOne({ text }: Sentence, rest: readonly Item[]): boolean {
+  const claim = rest.find((item) => isKind(item, 'evidence'));
+  if (!claim) return false;
+  const word = text.tokens[claim.end - 1];
+  return word?.script === 'arabic'
+    ? ARABIC_SUFFIX.test(word.norm)
+    : text.tokens.slice(claim.end).some(({ norm }) => ONE.has(norm));
+}
 
 /** A "who" with a deed: attacked, carried out, was targeted. Not "who is Liwa al-Quds", and not "who claimed the ambush": that is looked up. */
 export function whoDid(sentence: Sentence): FindingOf<'asker'> | undefined {
@@ -87,7 +110,7 @@ export function whoDid(sentence: Sentence): FindingOf<'asker'> | undefined {
   const rest = sentence.items.slice(sentence.items.indexOf(who));
   const events = rest.filter((item) => isKind(item, 'event'));
   const claims = rest.some((item) => isKind(item, 'evidence') || (isKind(item, 'auxiliary') && item.auxiliary === 'agent'));
-  const isOne = claims && events.length > 0 && events.every((item) => item.form === 'deed');
+  const isOne = claims && (events.length > 0 ? events.every((item) => item.form === 'deed') : speaksOfOne(sentence, rest));
   const isSuperlative = rest.some((item) => item.kind === 'superlative');
-  return rest.some(isDeed) && (!isOne || isSuperlative) ? who : undefined;
+  return rest.some((item) => isDeed(item) || isDoneBy(sentence, item)) && (!isOne || isSuperlative) ? who : undefined;
 }

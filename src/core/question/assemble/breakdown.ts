@@ -17,6 +17,7 @@ function groupingAsked(
   if (unit) return unit.either ? whoAsked(sentence, unit) : unit.grouping;
   const who = whoDid(sentence);
   if (who) return whoAsked(sentence, who);
+  if (superlative?.of) return superlative.of;
   const asker = allOf(sentence, 'asker').find(({ asks }) => asks === 'where' || asks === 'when');
   if (!superlative || !asker || (asker.asks !== 'where' && asker.asks !== 'when')) return null;
   return WHERE_AND_WHEN[asker.asks];
@@ -33,15 +34,25 @@ function tollBeside(sentence: Sentence, superlative: Item): FindingOf<'toll'> | 
   return allOf(sentence, 'deadly')[0] ?? null;
 }
 
+/** "rank the governorates by deaths", أكثر هجوم أوقع قتلى: the toll stands further off. */
+function tollFurther(assembly: Assembly, unit: Item | null): FindingOf<'toll'> | FindingOf<'casualties'> | null {
+  const some = open(assembly, 'casualties').find(({ casualties: { op, value } }) => op === '>=' && value === 1);
+  if (!unit) return some ?? null;
+  return open(assembly, 'toll').find(({ form }) => form === 'noun') ?? some ?? null;
+}
+
+const fieldOf = (toll: FindingOf<'toll'> | FindingOf<'casualties'> | FindingOf<'deadly'>) =>
+  isKind(toll, 'deadly') ? 'killed' : isKind(toll, 'toll') ? toll.field : toll.casualties.field;
+
 function measureOf(
   superlative: Superlative | undefined,
-  toll: FindingOf<'toll'> | FindingOf<'deadly'> | null,
+  toll: FindingOf<'toll'> | FindingOf<'casualties'> | FindingOf<'deadly'> | null,
   grouping: Grouping | null,
 ): Measure {
   if (superlative?.measure === 'worst') return grouping ? null : 'killed';
   if (superlative?.measure) return superlative.measure;
   if (!toll) return null;
-  return isKind(toll, 'deadly') || toll.field === 'killed' ? 'killed' : 'killed_or_wounded';
+  return fieldOf(toll) === 'killed' ? 'killed' : 'killed_or_wounded';
 }
 
 const orderOf = (measure: Measure, most: boolean): Question['order'] => {
@@ -79,7 +90,7 @@ function limitOf(
   unit: Item | null,
   grouping: Grouping | null,
 ): number | null {
-  if (!superlative || superlative.all) return null;
+  if (!superlative || allOf(sentence, 'superlative').some(({ all }) => all)) return null;
   if (unit) return isPlural(sentence, unit) && !isOneOf(sentence, unit) ? null : 1;
   const isSeveral = allOf(sentence, 'event').some((event) => event.form === 'deeds');
   return grouping === null && isSeveral ? null : 1;
@@ -96,7 +107,8 @@ export function assembleTop(assembly: Assembly): void {
   const unit = unitAsked(sentence, superlative ?? limit ?? undefined);
   const isAsked = has(sentence, 'asker') || limit !== null || superlative !== undefined;
   const grouping = isAsked ? groupingAsked(sentence, unit, superlative) : null;
-  const toll = superlative || limit ? tollBeside(sentence, superlative ?? limit ?? (sentence.items[0] as Item)) : null;
+  const ranked = superlative ?? limit;
+  const toll = ranked ? (tollBeside(sentence, ranked) ?? tollFurther(assembly, unit)) : null;
   const measure = measureOf(superlative, toll, grouping);
   const isWorst = superlative?.measure === 'worst' && !has(sentence, 'event');
   if (grouping === null && (measure === null || isWorst)) return;

@@ -51,6 +51,10 @@ export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: I
   const cue = connectives.find((one) => isCue(one) && kindBeside(sentence, one) !== null);
   if (cue && !(isClash(sentence) && !asked)) return { wanted: true, kind: kindBeside(sentence, cue) };
   if (hasPeriodsWith(sentence, VERSUS) || (comparative && hasPeriodsWith(sentence, OR))) return { wanted: true, kind: 'time' };
+  // "compared to 2022", "vs Palmyra": with what was asked before
+  const [opening] = sentence.items.filter(({ kind }) => kind !== 'filler' && kind !== 'mark' && kind !== 'patch');
+  if (isKind(opening, 'connective') && (opening.connective === 'vs' || opening.connective === 'than'))
+    return { wanted: true, kind: null };
   const thanOthers = comparative && connectives.some(({ connective }) => connective === 'than');
   const joined = asked ? connectives.map((one) => kindBeside(sentence, one)).find((kind) => kind !== null) : null;
   return { wanted: asked || thanOthers, kind: joined ?? null };

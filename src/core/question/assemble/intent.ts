@@ -1,4 +1,5 @@
 import type { Intent } from '../question.ts';
+import { speaksOfOne } from './asked-unit.ts';
 import { type Assembly, use } from './assembly.ts';
 import { allOf, has, type Item, isKind, normOf, type Sentence } from './sentence.ts';
 
@@ -40,6 +41,7 @@ function isDefinition(sentence: Sentence): boolean {
   const asker = sentence.items.find((item) => item.kind === 'asker' || item.kind === 'filler');
   const content = contentOf(sentence);
   const [only] = content;
+  if (isKind(only, 'evidence') && isKind(asker, 'asker') && asker.asks === 'who') return false;
   if (!only || content.length !== 1 || !asker || !NAMED.has(only.kind) || !WHAT_IS.test(normOf(sentence, asker))) return false;
   if (sentence.items.some((item) => isKind(item, 'auxiliary') && item.auxiliary !== 'be')) return false;
   return !isKind(only, 'event') || only.form === 'deed' || only.tactics.length > 0;
@@ -47,7 +49,8 @@ function isDefinition(sentence: Sentence): boolean {
 
 function isHelp(sentence: Sentence): boolean {
   const asks = sentence.items.some((item) => isKind(item, 'intent') && item.intent === 'help');
-  // "what does T4 mean"
+  // "what does T4 mean", but not "what is the most used weapon"
+  if (asks && has(sentence, 'superlative', 'limit')) return false;
   if (asks)
     return (
       !has(sentence, 'place', 'time', 'radius', 'ref') || (contentOf(sentence).length === 1 && !has(sentence, 'time', 'ref'))
@@ -70,6 +73,7 @@ function intentAsked(assembly: Assembly): Intent | null {
   if (question.ref !== null || strong.has('lookup')) return 'lookup';
   const asksWho = !said.has('intent') && allOf(sentence, 'asker').some((asker) => asker.asks === 'who');
   if ((one.has('lookup') || asksWho) && isOneEvent(sentence)) return 'lookup';
+  if (asksWho && !has(sentence, 'event') && speaksOfOne(sentence, sentence.items)) return 'lookup';
   if (said.has('intent')) return question.intent;
   if (question.group_by !== null && !strong.has('summary')) return 'trend';
   const first = RANK.find((intent) => strong.has(intent)) ?? null;

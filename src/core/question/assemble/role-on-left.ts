@@ -58,7 +58,11 @@ const BY_ARABIC_AUXILIARY = { agent: 'perpetrator', patient: 'target', be: 'targ
 /** Verb first: the actor that follows did it where something follows that it was done to, or where it is no relative clause. */
 function afterArabicVerb(sentence: Sentence, group: ActorGroup, verbAt: number): Role | null {
   const before = next(sentence, verbAt, -1, 'filler', 'people', 'target_object');
-  if (isKind(before, 'asker') && before.asks === 'who') return 'target';
+  if (isKind(before, 'asker') && before.asks === 'who') {
+    // على مين هجم داعش
+    const upon = next(sentence, sentence.items.indexOf(before), -1, 'filler');
+    return isKind(upon, 'connective') && upon.connective === 'on' ? 'perpetrator' : 'target';
+  }
   if (isKind(before, 'actor')) return isCounted(sentence, sentence.items.indexOf(before)) ? 'perpetrator' : 'target';
   const after = next(sentence, group.to, 1, 'filler');
   const isFollowed = after !== undefined && ['actor', 'target_object', 'quantity', 'people', 'place'].includes(after.kind);

@@ -2,16 +2,22 @@ import { type ActorGroup, actorGroups } from './actor-groups.ts';
 import { type Assembly, addOnce, type Role } from './assembly.ts';
 import { roleOnLeft } from './role-on-left.ts';
 import { roleOnRight } from './role-on-right.ts';
-import type { Item, Sentence } from './sentence.ts';
+import { beyond, type Item, isKind, type Sentence } from './sentence.ts';
 import { isActive, isVerb, look, speaksPassively } from './voice.ts';
 
 const isVictims = ({ actors }: ActorGroup) => actors.every(({ kind }) => kind === 'victims');
+
+/** "the heaviest losses of the SAA", أكبر خسائر للجيش */
+function isRankedByLosses(sentence: Sentence, { from }: ActorGroup): boolean {
+  const left = sentence.items[beyond(sentence, from, -1, ({ kind }) => kind === 'filler' || kind === 'connective')];
+  return isKind(left, 'superlative') && left.measure === 'killed_or_wounded';
+}
 
 /** A bare past tense ("militias attacked in Homs") is the passive, except for those whom everybody asks about as attackers. */
 function guess(sentence: Sentence, group: ActorGroup): Role {
   if (isVictims(group)) return 'target';
   if (group.actors.every(({ party }) => party === 'isis')) return 'perpetrator';
-  if (speaksPassively(sentence)) return 'target';
+  if (speaksPassively(sentence) || isRankedByLosses(sentence, group)) return 'target';
   const beside = [look(sentence, group.to, 1).item, look(sentence, group.from, -1).item];
   return beside.some((item) => isVerb(item) && item.form === 'past') ? 'target' : 'any';
 }

@@ -1,6 +1,6 @@
 import { type Assembly, askedPlace, type Role, type Slot } from '../assemble/assembly.ts';
 import { meantPlace } from '../assemble/places.ts';
-import { has } from '../assemble/sentence.ts';
+import { has, isKind } from '../assemble/sentence.ts';
 import type { Patch } from '../finding.ts';
 import type { Question } from '../question.ts';
 import { addTo, bothExclusions, compareWithBefore } from './compare-with-before.ts';
@@ -44,6 +44,18 @@ function settleRoles({ question, guessed, said, assumptions }: Assembly, previou
   }
 }
 
+const BY_ASKER = { where: 'place', when: 'month' } as const;
+
+/** "where?" and nothing else: what was asked before, by place. */
+function askWhereOrWhen({ question, said, sentence, patches }: Assembly): void {
+  const asker = sentence.items.find((item) => item.kind === 'asker');
+  if (said.size > 0 || patches.size > 0 || !isKind(asker, 'asker')) return;
+  if (asker.asks !== 'where' && asker.asks !== 'when') return;
+  question.group_by = BY_ASKER[asker.asks];
+  question.intent = 'trend';
+  for (const slot of ['intent', 'group_by'] as const) said.add(slot);
+}
+
 /** Takes out of the question before what this one does away with. */
 function dropReplaced({ question, said, patches, sentence }: Assembly, before: Question): void {
   const isMeasure = before.casualties?.value === null;
@@ -83,6 +95,7 @@ export function follow(assembly: Assembly, previous: Question): Slot[] {
   const { question, said, patches, comparing } = assembly;
   if (patches.has('drop_all') || previous.unanswerable || previous.intent === 'help') return [];
   if (isStandalone(assembly)) return keepActors(assembly, previous);
+  askWhereOrWhen(assembly);
   settleRoles(assembly, previous);
   const before = structuredClone(previous);
   if (patches.has('also')) addTo(question, before, said);

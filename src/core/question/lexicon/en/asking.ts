@@ -109,7 +109,7 @@ export const asking: AskingWords = {
       [
         'sources|source|evidence|references|reference|links|citations|proof for|behind|on|of|about',
         'the? sources|source|evidence|references for|behind|on|of|about',
-        'what|which are|is|were|was the? sources|source|evidence for|behind|of|on',
+        'what|which are|is|were|was the sources|source|evidence for|behind|of|on?',
         'what|which sources|source|outlets|media|accounts reported|report|covered|mention|mentioned|mentions|say|said|back|support|confirm|confirmed',
         'what do|did the? sources|accounts|reports say|claim|report on|about|of?',
         'who reported|reports|published|said|confirmed|documented|verified',
@@ -151,7 +151,8 @@ export const asking: AskingWords = {
         'what can i|we ask you? about?',
         'what else? can you|it|i do|ask',
         'what are you|your capabilities|commands|features|options|functions?',
-        'what are your|the capabilities|commands|features|options|sources|limitations|limits',
+        'what are your|the capabilities|commands|features|options|limitations|limits',
+        'what are your sources',
         'who are you',
         'who made|built|runs|created|operates you|this|it',
         'what is|are this|dalil|your|you',
@@ -360,6 +361,9 @@ export const asking: AskingWords = {
   ],
   anchors: ['since|after|before|until|till|following|during|around'],
   unsupported: [
+    'before|after that|then|this',
+    'the one before|after that?',
+    'in|into arabic|english',
     'friday prayer|prayers|sermon',
     'prayer|prayers time|times?',
     'weekday|weekdays|weekend|weekends',

@@ -21,6 +21,7 @@ export const grouping: GroupingWords = {
         'hot -? spots|spot',
       ],
     ],
+    ['perpetrator', ['by who|whom']],
     ['tactic', ['by|per means', 'tactics used', 'tactical breakdown']],
   ],
   units: [

@@ -6,6 +6,7 @@ export const COMMANDS = {
   ask: async () => (await import('./ask.ts')).ask,
   chat: async () => (await import('./chat.ts')).chat,
   places: async () => (await import('./places.ts')).places,
+  team: async () => (await import('./team.ts')).team,
   doctor: async () => (await import('./doctor.ts')).doctor,
   bench: async () => (await import('./bench.ts')).bench,
 } satisfies Record<string, () => Promise<CliCommand>>;

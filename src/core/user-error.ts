@@ -22,6 +22,12 @@ export const USER_ERRORS = [
   'answer-expired',
   'picture-nothing',
   'too-many-rows',
+  'no-such-code',
+  'member-name-taken',
+  'bad-member-name',
+  'no-such-member',
+  'leads-alone',
+  'bind-alone',
   'failed',
 ] as const;
 export type UserErrorCode = (typeof USER_ERRORS)[number];

@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../src/db/schema/vocabulary.ts';
 const translator = createTranslators();
 /** Every value that a sentence of an error may name. */
 const ANYTHING = {
+  roles: 'lead',
   length: 1,
   longest: 1,
   command: 'x',

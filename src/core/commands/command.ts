@@ -1,6 +1,7 @@
 import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Memory } from '../conversation/memory.ts';
 import type { Core } from '../core.ts';
+import type { Member } from '../moderation/team.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Attachment, Pin, Speaker } from './speaker.ts';
 
@@ -26,7 +27,10 @@ export type Args<O extends Options> = {
 export interface Invocation {
   /** Conversation key: chat and person, e.g. `console:ana`. */
   conversation: string;
+  /** What the adapter knows of it; the dispatcher puts the team's in its place. */
   role: Role;
+  /** Who of the team speaks, wherever; null: nobody of it. Set by the dispatcher. */
+  member?: Member | null;
   speaker: Speaker;
   /** Names what arrived, the same when a platform delivers it again. Holds ids: to be hashed before it is kept. */
   cause: string;

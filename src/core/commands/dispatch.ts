@@ -7,6 +7,7 @@ import { UserError } from '../user-error.ts';
 import { type RawArgs, readArguments, splitWords } from './arguments.ts';
 import type { Command, Invocation } from './command.ts';
 import { languageOf, readableMessage, readSlash } from './message.ts';
+import { withStanding } from './standing.ts';
 
 /** What arrives: a message as typed, or a command whose options the platform has already told apart (a slash command, a button). */
 export type Said = { text: string } | { command: string; args: RawArgs };
@@ -52,11 +53,12 @@ export function createDispatch(core: Core): Dispatch {
     return command;
   }
 
-  return async (invocation, said) => {
-    let language: Language = languageOf(ownWords(said)) ?? invocation.language ?? 'en';
+  return async (heard, said) => {
+    let language: Language = languageOf(ownWords(said)) ?? heard.language ?? 'en';
     let running = 'message';
     try {
       const call = readCall(said);
+      const invocation = await withStanding(core, heard);
       const memory = await recall(core.store.db, invocation.conversation, invocation.now);
       language = memory.chosen ?? memory.spoken ?? language;
       const command = find(call.command, invocation);

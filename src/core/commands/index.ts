@@ -1,5 +1,7 @@
 import { ask } from './ask.ts';
+import { bind } from './bind.ts';
 import type { Command } from './command.ts';
+import { enrol } from './enrol.ts';
 import { exportCommand } from './export.ts';
 import { grade } from './grade.ts';
 import { help } from './help.ts';
@@ -10,6 +12,7 @@ import { chart, map } from './pictures.ts';
 import { radius } from './radius.ts';
 import { source } from './source.ts';
 import { sources } from './sources.ts';
+import { team } from './team.ts';
 
 /** Every command, in the order of help and menus. */
 export const commands: readonly Command[] = [
@@ -24,5 +27,8 @@ export const commands: readonly Command[] = [
   sources,
   exportCommand,
   language,
+  enrol,
+  team,
+  bind,
   help,
 ];

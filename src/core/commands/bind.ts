@@ -1,0 +1,20 @@
+import { bind as bindPlace, unbind as unbindPlace } from '../moderation/team.ts';
+import { UserError } from '../user-error.ts';
+import { defineCommand, ROLES } from './command.ts';
+
+/** Makes the chat the team's: cards come here, and decisions are taken here. For leads, in a chat that is not yet the team's. */
+export const bind = defineCommand({
+  name: 'bind',
+  options: { off: { kind: 'choice', choices: ['off'], required: false } },
+  access: ROLES,
+  async run({ store, vault, newId, translator }, { off }, { speaker, member, now }, { language }) {
+    if (member?.role !== 'lead') throw new UserError('leads-alone', {});
+    if (speaker.alone) throw new UserError('bind-alone', {});
+    const change = off === undefined ? bindPlace : unbindPlace;
+    const changed = await store.db.transaction((tx) => change(tx, speaker, member, { vault, newId, now }));
+    const sentence = translator(language)(
+      off === undefined ? (changed ? 'team-bound' : 'team-bound-already') : changed ? 'team-unbound' : 'team-not-bound',
+    );
+    return { language, blocks: [{ kind: 'text', content: [sentence] }], visibility: 'public' };
+  },
+});

@@ -5,6 +5,7 @@ export const COMMANDS = {
   start: async () => (await import('./start.ts')).start,
   ask: async () => (await import('./ask.ts')).ask,
   chat: async () => (await import('./chat.ts')).chat,
+  import: async () => (await import('./import.ts')).importCommand,
   places: async () => (await import('./places.ts')).places,
   team: async () => (await import('./team.ts')).team,
   doctor: async () => (await import('./doctor.ts')).doctor,

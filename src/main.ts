@@ -56,6 +56,7 @@ export async function createCore(store: Store, vault: Vault, log: Log): Promise<
     fetchLater: createFetchLater(vault),
     // nothing asks for files yet
     mediaArrived: async () => {},
+    messageDeleted: async () => {},
     newId,
     reportBug(error, command) {
       const bug = newId().slice(0, 8);

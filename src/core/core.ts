@@ -3,7 +3,7 @@ import type { Language } from '../db/schema/vocabulary.ts';
 import type { Command } from './commands/command.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Vault } from './identity/vault.ts';
-import type { FetchLater, MediaArrived, Post } from './post.ts';
+import type { FetchLater, MediaArrived, MessageDeleted, Post } from './post.ts';
 import type { QuestionReader } from './question/pipeline.ts';
 import type { Translator } from './reply/translator.ts';
 import type { Search } from './summary/surroundings.ts';
@@ -26,6 +26,7 @@ export interface Core {
   /** Has a file fetched from its platform; it comes to `mediaArrived`. */
   fetchLater: FetchLater;
   mediaArrived: MediaArrived;
+  messageDeleted: MessageDeleted;
   /** Short and unguessable. */
   newId(): string;
   /** Reports what should not have happened and returns the id under which it can be found. */

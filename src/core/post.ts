@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts';
 import type { SpeakingPlatform } from '../db/schema/moderator.ts';
+import type { Core } from './core.ts';
 import type { Reply } from './reply/reply.ts';
 
 /** A chat that dalil speaks to without having been asked there; in memory alone, kept only sealed. */
@@ -30,3 +31,15 @@ export type FetchLater = (
   file: { platform: SpeakingPlatform; bot: string; id: string; ref: unknown },
   now: Date,
 ) => Promise<void>;
+
+/** A file is here, or will not come; called once for a tip_media row, in the transaction that ends its fetching. `failed`: a code. */
+export type MediaArrived = (
+  core: Core,
+  tx: Database,
+  id: string,
+  arrived: Uint8Array | { failed: string },
+  now: Date,
+) => Promise<void>;
+
+/** Somebody deleted what they said: the message of this `cause` (`Invocation.cause`). In the transaction of the deletion. */
+export type MessageDeleted = (core: Core, tx: Database, cause: string, now: Date) => Promise<void>;

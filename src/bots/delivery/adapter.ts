@@ -24,6 +24,8 @@ export interface Incoming {
   said: Said;
   attachments?: readonly Attachment[];
   pin?: Pin;
+  /** It is a later word on a message of this chat: the platform's id of that one. */
+  corrects?: string;
   /** The platform's interface language of the person, if it says so; used when the words do not tell. */
   language: Language | null;
   /** Where the reply goes, in the adapter's own terms; plain JSON. */
@@ -39,6 +41,7 @@ export interface Outgoing {
 
 /** How sending went. `again`: not before so many milliseconds; `unsure`: it may have arrived (the answer was lost). */
 export type Sent =
+  /** `message`: what `former` and `takeBack` understand; null: it cannot be told. */
   | { kind: 'sent'; message: string | null }
   | {
       kind: 'again';
@@ -49,6 +52,14 @@ export type Sent =
     }
   | { kind: 'never'; trouble: string };
 
+/** How fetching a file went. `again`: it may work later. */
+export type Fetched = { kind: 'fetched'; bytes: Uint8Array } | { kind: 'again' | 'never'; trouble: string };
+
+/** How a reply came to be: `posted` where nobody there asked for it. */
+export interface Occasion {
+  posted: boolean;
+}
+
 /** A platform behind delivery. `read` and `render` are pure; `send` is the wire. */
 export interface Adapter {
   platform: Platform;
@@ -58,11 +69,23 @@ export interface Adapter {
   read(arrival: Arrival): Incoming | null;
   /** Whether an action can travel behind a button; one that cannot is kept in the store and a short one stands for it. Left out: all can. */
   fits?(action: Pick<Action, 'command' | 'args'>): boolean;
-  /** Splits a reply at the platform's limits; never cuts a word, a link or a bidi isolate. */
-  render(reply: Reply, route: unknown): Outgoing[];
+  /** Splits a reply at the platform's limits; never cuts a word, a link or a bidi isolate. `route`: a `Speaker.reach`, too. */
+  render(reply: Reply, route: unknown, occasion: Occasion): Outgoing[];
   send(
-    outgoing: Outgoing & { nonce: string /** this request was begun before: it may have arrived */; repeated: boolean },
+    outgoing: Outgoing & {
+      nonce: string;
+      /** This request was begun before: it may have arrived. */
+      repeated: boolean;
+      /** The message whose place it takes, as `sent` named it; where that is gone, a new one is sent. */
+      former: string | null;
+    },
   ): Promise<Sent>;
+  /** Deletes a message of ours, as `sent` named it. */
+  takeBack(chat: string, message: string): Outgoing;
+  /** Deletes what somebody said; null: the platform does not let us. */
+  erase(arrival: Arrival): Outgoing | null;
+  /** `ref`: an attachment's. Never rejects. */
+  fetch?(ref: unknown, signal: AbortSignal): Promise<Fetched>;
   /** Least time between two messages: to one chat, and to all chats together, in ms. */
   pace: { chatMs(chat: string): number; allMs: number };
 }

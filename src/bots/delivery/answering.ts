@@ -5,35 +5,38 @@ import type { Reply } from '../../core/reply/reply.ts';
 import { sorry } from '../../core/sorry.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Database } from '../../db/client.ts';
-import { type BotName, failArrival, finishArrival, type KeptArrival, takeArrival } from '../../db/queries/inbox.ts';
+import { failArrival, finishArrival, type KeptArrival, setDead, takeArrival } from '../../db/queries/inbox.ts';
 import { addOutgoing } from '../../db/queries/outbox.ts';
-import type { Adapter, Incoming, Outgoing } from './adapter.ts';
+import type { Adapter, Arrival, Incoming, Occasion } from './adapter.ts';
 import { backoffMs } from './backoff.ts';
 import { meantBy, withFittingActions } from './kept-actions.ts';
+import { readPost } from './posting.ts';
+import type { Letter, Sealed } from './sealed.ts';
 
 /** A message that fails so often is set aside, so that it no longer holds up its chat. */
 const MOST_ATTEMPTS = 6;
+/** What stands in a place of a chat can be replaced for as long as anything that it tells of is kept. */
+const STANDS_MS = 90 * 24 * 60 * 60 * 1000;
 
 export interface AnsweringDeps {
   core: Core;
   adapter: Adapter;
+  sealed: Sealed;
   clock(): Date;
   random(): number;
   /** The chat that had its turn last. */
   rota: { after: string };
   /** Told of each message that failed, by its inbox id. */
   onFailure(inboxId: number, error: unknown, dead: boolean): void;
-  /** Outbox rows were committed. */
+  /** Rows to be sent, posted or fetched may have been committed. */
   onAnswered(): void;
 }
 
-const botOf = ({ platform, bot }: Adapter): BotName => ({ platform, bot });
-
-/** What became of one message: how many replies it has, and why it failed. */
+/** What became of one message: why it failed, if it did. */
 interface Outcome {
-  replies: number;
   failure: { id: number; error: unknown; dead: boolean } | null;
 }
+const FINE: Outcome = { failure: null };
 
 /**
  * Answers one kept message: its effects, its replies and its end are one transaction, so that it happens once or, after a crash, again
@@ -42,7 +45,7 @@ interface Outcome {
 export async function answerNext(deps: AnsweringDeps): Promise<boolean> {
   const { core, adapter, clock } = deps;
   const outcome = await core.store.db.transaction(async (tx): Promise<Outcome | null> => {
-    const kept = await takeArrival(tx, botOf(adapter), clock(), deps.rota);
+    const kept = await takeArrival(tx, adapter, clock(), deps.rota);
     if (!kept) return null;
     try {
       // what fails is undone by itself: the row stays locked, so that nobody else tries it meanwhile
@@ -52,55 +55,95 @@ export async function answerNext(deps: AnsweringDeps): Promise<boolean> {
     }
   });
   if (outcome?.failure) deps.onFailure(outcome.failure.id, outcome.failure.error, outcome.failure.dead);
-  if (outcome && outcome.replies > 0) deps.onAnswered();
+  if (outcome) deps.onAnswered();
   return outcome !== null;
 }
 
 async function answer(kept: KeptArrival, tx: Database, deps: AnsweringDeps): Promise<Outcome> {
-  const { core, adapter, clock } = deps;
-  const incoming = adapter.read(kept);
-  const outgoing = incoming
-    ? await replyTo(incoming, causeOf(kept, adapter), { ...core, store: { ...core.store, db: tx } }, deps)
-    : [];
-  await addOutgoing(tx, botOf(adapter), kept.id, withNonces(outgoing, core), clock());
+  const { core, sealed, clock } = deps;
+  const arrival = sealed.openArrival(kept);
+  if (!arrival) {
+    await setDead(tx, kept.id, 'key-gone');
+    return FINE;
+  }
+  const inside = { ...core, store: { ...core.store, db: tx } };
+  const letters = await lettersFor(arrival, inside, deps);
+  await toBeSent(kept.id, letters, tx, deps);
   await finishArrival(tx, kept.id, clock());
-  return { replies: outgoing.length, failure: null };
+  return FINE;
 }
 
-const withNonces = (outgoing: readonly Outgoing[], core: Core) =>
-  outgoing.map((message) => ({ ...message, nonce: core.newId() }));
+async function lettersFor(arrival: Arrival, core: Core, deps: AnsweringDeps): Promise<Letter[]> {
+  if (arrival.kind === 'post') return postOf(arrival, core, deps);
+  if (arrival.kind !== 'delete') return replyTo(arrival, core, deps);
+  await core.messageDeleted(core, core.store.db, originalOf(arrival.chat, arrival.message, deps.adapter), deps.clock());
+  return [];
+}
+
+async function toBeSent(inboxId: number, letters: readonly Letter[], tx: Database, deps: AnsweringDeps): Promise<void> {
+  const { core, adapter, sealed, clock } = deps;
+  const now = clock();
+  const rows = letters.map((letter) => sealed.outgoing(letter, core.newId(), now));
+  await addOutgoing(tx, { platform: adapter.platform, bot: adapter.bot }, inboxId, rows, { now });
+}
 
 /** One name for what arrived, however often the platform delivers it. */
-const causeOf = ({ chat, message, kind, revision }: KeptArrival, { platform, bot }: Adapter): string =>
+const causeOf = ({ chat, message, kind, revision }: Omit<Arrival, 'payload'>, { platform, bot }: Adapter): string =>
   [platform, bot, chat, message, kind, revision].join(':');
+const originalOf = (chat: string, message: string, adapter: Adapter): string =>
+  causeOf({ chat, message, kind: 'message', revision: 0 }, adapter);
 
-async function replyTo(incoming: Incoming, cause: string, core: Core, { adapter, clock }: AnsweringDeps): Promise<Outgoing[]> {
-  const now = clock();
-  const { said: heard, route, ...who } = incoming;
-  const said = await meantBy(heard, core.store.db, now);
-  const reply: Reply = said
-    ? await createDispatch(core)({ ...who, cause, today: damascusDay(now), now }, said)
-    : sorry(core.translator(who.language ?? 'en'), new UserError('answer-expired'));
-  return adapter.render(await withFittingActions(reply, { tx: core.store.db, adapter, newId: core.newId, now }), route);
+async function rendered(reply: Reply, route: unknown, core: Core, deps: AnsweringDeps & Occasion): Promise<Letter[]> {
+  const { adapter, clock, posted } = deps;
+  const { store, vault, newId } = core;
+  const fitting = await withFittingActions(reply, { tx: store.db, vault, adapter, newId, now: clock() });
+  return adapter.render(fitting, route, { posted });
+}
+
+async function replyTo(arrival: Arrival, core: Core, deps: AnsweringDeps): Promise<Letter[]> {
+  const { adapter, clock } = deps;
+  const incoming = adapter.read(arrival);
+  if (!incoming) return [];
+  const reply = await said(arrival, incoming, core, deps, clock());
+  const letters = await rendered(reply, incoming.route, core, { ...deps, posted: false });
+  const erased = reply.forgetsCause ? adapter.erase(arrival) : null;
+  return erased ? [...letters, erased] : letters;
+}
+
+async function said(arrival: Arrival, incoming: Incoming, core: Core, { adapter }: AnsweringDeps, now: Date): Promise<Reply> {
+  const { said: heard, route: _, corrects: corrected, ...who } = incoming;
+  const meant = await meantBy(heard, { tx: core.store.db, vault: core.vault, now });
+  if (!meant) return sorry(core.translator(who.language ?? 'en'), new UserError('answer-expired'));
+  const corrects = corrected === undefined ? {} : { corrects: originalOf(arrival.chat, corrected, adapter) };
+  const invocation = { ...who, ...corrects, cause: causeOf(arrival, adapter), today: damascusDay(now), now };
+  return createDispatch(core)(invocation, meant);
+}
+
+async function postOf({ chat, payload }: Arrival, core: Core, deps: AnsweringDeps): Promise<Letter[]> {
+  const { reach, reply, slot } = readPost(payload);
+  const letters = await rendered(reply, reach, core, { ...deps, posted: true });
+  if (slot === null) return letters;
+  const forgetAt = new Date(deps.clock().getTime() + STANDS_MS).toISOString();
+  const standing = { slot: deps.sealed.slotKey(chat, slot), parts: letters.length, forgetAt };
+  return letters.map((letter, part) => ({ ...letter, standing: { ...standing, part } }));
 }
 
 /** To be tried again later, or given up: then whoever wrote is told so. */
 async function setAside(kept: KeptArrival, error: unknown, tx: Database, deps: AnsweringDeps): Promise<Outcome> {
-  const { core, adapter, clock } = deps;
   const dead = kept.attempts + 1 >= MOST_ATTEMPTS;
-  const dueAt = new Date(clock().getTime() + backoffMs(kept.attempts, deps.random));
+  const dueAt = new Date(deps.clock().getTime() + backoffMs(kept.attempts, deps.random));
   await failArrival(tx, kept.id, { dueAt, trouble: 'answering', dead });
-  const apology = dead ? apologyFor(kept, deps) : [];
-  await addOutgoing(tx, botOf(adapter), kept.id, withNonces(apology, core), clock());
-  return { replies: apology.length, failure: { id: kept.id, error, dead } };
+  await toBeSent(kept.id, dead ? apologyFor(kept, deps) : [], tx, deps);
+  return { failure: { id: kept.id, error, dead } };
 }
 
-function apologyFor(kept: KeptArrival, { core, adapter }: AnsweringDeps): Outgoing[] {
+function apologyFor(kept: KeptArrival, { core, adapter, sealed }: AnsweringDeps): Letter[] {
   try {
-    const incoming = adapter.read(kept);
+    const arrival = sealed.openArrival(kept);
+    const incoming = arrival && arrival.kind !== 'post' ? adapter.read(arrival) : null;
     if (!incoming) return [];
     const reply = sorry(core.translator(incoming.language ?? 'en'), new UserError('failed', { id: String(kept.id) }));
-    return adapter.render(reply, incoming.route);
+    return adapter.render(reply, incoming.route, { posted: false });
   } catch {
     // not even readable: there is nobody to tell
     return [];

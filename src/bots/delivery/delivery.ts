@@ -3,9 +3,10 @@ import type { Core } from '../../core/core.ts';
 import { keepArrivals, readPositions } from '../../db/queries/inbox.ts';
 import type { Adapter, Arrival } from './adapter.ts';
 import { answerNext } from './answering.ts';
+import { fetchNext } from './fetching.ts';
 import { type Loop, startLoop } from './loop.ts';
+import { createSealed } from './sealed.ts';
 import { createSender } from './sending.ts';
-import { storable } from './storable.ts';
 
 /** Messages of different chats that one process answers at once; each holds one connection of the pool's ten and needs a second one. */
 const WORKERS = 3;
@@ -18,7 +19,12 @@ export interface DeliveryDeps {
   clock(): Date;
   random(): number;
   /** What went wrong, by kind and id, never with text. */
-  report(trouble: { kind: 'store' | 'answering' | 'sending'; id: number | null; error: unknown; dead: boolean }): void;
+  report(trouble: {
+    kind: 'store' | 'answering' | 'sending' | 'fetching';
+    id: number | null;
+    error: unknown;
+    dead: boolean;
+  }): void;
 }
 
 /** What makes intake and answers survive a crash. */
@@ -37,14 +43,18 @@ export function createDelivery({ core, adapter, clock, random, report }: Deliver
   const { db } = core.store;
   const bot = { platform: adapter.platform, bot: adapter.bot };
   const stopping = new AbortController();
+  const sealed = createSealed(core.vault, bot);
   let answerers: Loop[] = [];
   let sendLoop: Loop | null = null;
+  let fetchLoop: Loop | null = null;
   // cut short when delivery stops
   const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => {});
   const onTrouble = (error: unknown) => report({ kind: 'store', id: null, error, dead: false });
   const sender = createSender({
     db,
     adapter,
+    sealed,
+    newId: core.newId,
     clock,
     random,
     pause,
@@ -57,33 +67,44 @@ export function createDelivery({ core, adapter, clock, random, report }: Deliver
     rota: { after: '' },
     core,
     adapter,
+    sealed,
     clock,
     random,
     onFailure: (id: number, error: unknown, dead: boolean) => report({ kind: 'answering', id, error, dead }),
-    onAnswered: () => sendLoop?.wake(),
+    onAnswered() {
+      sendLoop?.wake();
+      fetchLoop?.wake();
+    },
+  };
+  const fetching = {
+    ...answering,
+    onFailure: (id: number, error: unknown, dead: boolean) => report({ kind: 'fetching', id, error, dead }),
   };
   return {
     async keep(arrivals, read = []) {
-      const fresh = await keepArrivals(
-        db,
-        bot,
-        arrivals.map((arrival) => ({ ...arrival, payload: storable(arrival.payload) })),
-        { now: clock(), read },
-      );
+      const now = clock();
+      const rows = arrivals.map((arrival) => sealed.arrival(arrival, now));
+      const fresh = await keepArrivals(db, bot, rows, { now, read: read.map((one) => sealed.position(one, now)) });
       if (fresh > 0) for (const answerer of answerers) answerer.wake();
       return fresh;
     },
-    positions: () => readPositions(db, bot),
+    async positions() {
+      const rows = await readPositions(db, bot);
+      const known = rows.flatMap(({ scope, position }) => sealed.openPosition(scope, position) ?? []);
+      return new Map(known.map(({ scope, position }) => [scope, position]));
+    },
     start() {
       answerers = Array.from({ length: WORKERS }, () =>
         startLoop({ turn: () => answerNext(answering), onTrouble, idleMs: IDLE_MS }),
       );
       sendLoop = startLoop({ turn: () => sender.sendNext(), onTrouble, idleMs: IDLE_MS });
+      if (adapter.fetch) fetchLoop = startLoop({ turn: () => fetchNext(fetching), onTrouble, idleMs: IDLE_MS });
     },
     async stop() {
       stopping.abort();
       await Promise.all(answerers.map((answerer) => answerer.stop()));
       await sendLoop?.stop();
+      await fetchLoop?.stop();
       await sender.settled();
     },
   };

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Said } from '../../core/commands/dispatch.ts';
+import type { Vault } from '../../core/identity/vault.ts';
 import type { Action, Reply } from '../../core/reply/reply.ts';
 import type { Database } from '../../db/client.ts';
 import { keepActions, readKeptAction } from '../../db/queries/kept-action.ts';
@@ -11,18 +13,23 @@ const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
 
 interface Keeping {
   tx: Database;
+  vault: Vault;
   adapter: Pick<Adapter, 'fits'>;
   newId(): string;
   now: Date;
 }
 
+const place = (id: string) => ({ column: 'kept_action.action', row: id });
+const actionSchema = z.object({ command: z.string(), args: z.record(z.string(), z.string()) });
+
 /** The reply with every action fit to travel: what does not fit is kept, in the transaction of the reply. */
-export async function withFittingActions(reply: Reply, { tx, adapter, newId, now }: Keeping): Promise<Reply> {
+export async function withFittingActions(reply: Reply, { tx, vault, adapter, newId, now }: Keeping): Promise<Reply> {
   const kept: Parameters<typeof keepActions>[1][number][] = [];
   const fitted = ({ label, command, args }: Action): Action => {
     if (adapter.fits?.({ command, args }) ?? true) return { label, command, args };
     const id = newId();
-    kept.push({ id, command, args, expiresAt: new Date(now.getTime() + LASTS_MS) });
+    const action = vault.seal(JSON.stringify({ command, args }), place(id), { until: 'week', now });
+    kept.push({ id, action, expiresAt: new Date(now.getTime() + LASTS_MS) });
     return { label, command: STAND_IN, args: { id } };
   };
   const blocks = reply.blocks.map((block) =>
@@ -33,8 +40,10 @@ export async function withFittingActions(reply: Reply, { tx, adapter, newId, now
 }
 
 /** What a press means; null: what it stood for is no longer kept. */
-export async function meantBy(said: Said, db: Database, now: Date): Promise<Said | null> {
+export async function meantBy(said: Said, { tx, vault, now }: Pick<Keeping, 'tx' | 'vault' | 'now'>): Promise<Said | null> {
   if (!('command' in said) || said.command !== STAND_IN) return said;
-  const kept = await readKeptAction(db, said.args.id ?? '', now);
-  return kept ? { command: kept.command, args: kept.args } : null;
+  const id = said.args.id ?? '';
+  const sealed = await readKeptAction(tx, id, now);
+  const action = sealed && vault.openText(sealed, place(id));
+  return action ? actionSchema.parse(JSON.parse(action)) : null;
 }

@@ -7,7 +7,10 @@ export interface PaceDeps {
   onFree(): void;
 }
 
-/** When which chat may be sent to again, by a platform's limits. Waiting takes no place: what must wait is not begun. */
+/**
+ * When which chat may be sent to again, by a platform's limits. Waiting takes no place: what must wait is not begun. Each process keeps
+ * its own pace: several that run one bot together can exceed the limits, and are then held back by the platform (429).
+ */
 export function createPace({ pace, clock, onFree }: PaceDeps) {
   const chatFrom = new Map<string, number>();
   let allFrom = 0;
@@ -29,11 +32,12 @@ export function createPace({ pace, clock, onFree }: PaceDeps) {
       for (const [chat, from] of chatFrom) if (from <= now) chatFrom.delete(chat);
       return [...chatFrom.keys()];
     },
-    begin(chat: string): void {
+    /** `key`: what `resting` calls the chat. */
+    begin(key: string, chat: string): void {
       const now = clock().getTime();
       const chatMs = pace.chatMs(chat);
       allFrom = now + pace.allMs;
-      chatFrom.set(chat, now + chatMs);
+      chatFrom.set(key, now + chatMs);
       wakeIn(pace.allMs);
       wakeIn(chatMs);
     },

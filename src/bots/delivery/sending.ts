@@ -1,8 +1,10 @@
 import type { Database } from '../../db/client.ts';
-import { giveUp, markSent, putBack, type TakenOutgoing, takeOutgoing } from '../../db/queries/outbox.ts';
+import { addOutgoing, giveUp, markSent, putBack, type TakenOutgoing, takeOutgoing } from '../../db/queries/outbox.ts';
+import { readPosted, savePosted } from '../../db/queries/posted.ts';
 import type { Adapter, Sent } from './adapter.ts';
 import { backoffMs } from './backoff.ts';
 import { createPace } from './pace.ts';
+import type { Letter, Sealed, Standing } from './sealed.ts';
 
 /** Longer than any one request may take: after it, whoever was sending is taken for dead. */
 const LEASE_MS = 30_000;
@@ -13,6 +15,8 @@ const AT_ONCE = 8;
 export interface SendingDeps {
   db: Database;
   adapter: Adapter;
+  sealed: Sealed;
+  newId(): string;
   clock(): Date;
   random(): number;
   /** Resolves after so many ms, or when delivery stops. */
@@ -27,35 +31,65 @@ export interface SendingDeps {
 }
 
 /** Sends what is in the outbox: per chat in order, at the platform's pace, a slow chat holding up no other. */
-export function createSender({ db, adapter, clock, random, pause, stopped, onGivenUp, onTrouble, onFree }: SendingDeps) {
+export function createSender(deps: SendingDeps) {
+  const { db, adapter, sealed, newId, clock, random, pause, stopped, onGivenUp, onTrouble, onFree } = deps;
   const bot = { platform: adapter.platform, bot: adapter.bot };
   const rota = { after: '' };
   const underWay = new Map<string, Promise<void>>();
   const pace = createPace({ pace: adapter.pace, clock, onFree });
 
-  async function settle(taken: TakenOutgoing, sent: Sent): Promise<void> {
+  const standingAt = async (at: Database, slot: string) => sealed.openMessages(slot, await readPosted(at, slot));
+
+  /** Takes down what stands in a place now; what is left there of a longer one before is deleted. */
+  async function place(tx: Database, { slot, part, parts, forgetAt }: Standing, chat: string, message: string | null) {
     const now = clock();
-    if (sent.kind === 'sent') return markSent(db, taken.id, sent.message, now);
-    if (sent.kind === 'never' || taken.attempts >= MOST_ATTEMPTS) {
-      await giveUp(db, taken.id, sent.trouble);
-      return onGivenUp(taken.id, sent.trouble);
-    }
+    const standing = await standingAt(tx, slot);
+    while (standing.length < part) standing.push(null);
+    standing[part] = message;
+    const left = part === parts - 1 ? standing.splice(parts).filter((one) => one !== null) : [];
+    const gone = left.map((one) => sealed.outgoing(adapter.takeBack(chat, one), newId(), now));
+    await addOutgoing(tx, bot, null, gone, { now });
+    await savePosted(tx, { slot, messages: sealed.messages(slot, standing, now), forgetAt: new Date(forgetAt) });
+  }
+
+  async function dropped(id: number, trouble: string): Promise<void> {
+    await giveUp(db, id, trouble);
+    onGivenUp(id, trouble);
+  }
+
+  async function settle(taken: TakenOutgoing, { chat, standing }: Letter, sent: Sent): Promise<void> {
+    const now = clock();
+    if (sent.kind === 'sent') return markSent(db, taken.id, now, standing && ((tx) => place(tx, standing, chat, sent.message)));
+    if (sent.kind === 'never' || taken.attempts >= MOST_ATTEMPTS) return dropped(taken.id, sent.trouble);
     const wait = Math.max(sent.afterMs, backoffMs(taken.attempts - 1, random));
     if (sent.all) pace.holdAll(sent.afterMs);
     return putBack(db, taken.id, { dueAt: new Date(now.getTime() + wait), trouble: sent.trouble, unsure: sent.unsure });
   }
 
   /** What became of it must be taken down, or it would be sent again: a store that is away is waited for. */
-  async function deliver(taken: TakenOutgoing): Promise<void> {
-    const sent = await adapter.send(taken);
+  async function deliver(taken: TakenOutgoing, letter: Letter): Promise<void> {
+    const { nonce, repeated } = taken;
+    const { standing } = letter;
+    const former = standing ? ((await standingAt(db, standing.slot))[standing.part] ?? null) : null;
+    const sent = await adapter.send({ ...letter, nonce, repeated, former });
     for (let failures = 0; ; failures++) {
       try {
-        return await settle(taken, sent);
+        return await settle(taken, letter, sent);
       } catch (error) {
         onTrouble(error);
         if (stopped()) return;
         await pause(backoffMs(failures, random, { firstMs: 100, mostMs: 5_000 }));
       }
+    }
+  }
+
+  /** Null: its key is gone, or it was tampered with. */
+  function opened(taken: TakenOutgoing): Letter | null {
+    try {
+      return sealed.openOutgoing(taken);
+    } catch (error) {
+      onTrouble(error);
+      return null;
     }
   }
 
@@ -66,8 +100,13 @@ export function createSender({ db, adapter, clock, random, pause, stopped, onGiv
       const busy = [...underWay.keys(), ...pace.resting()];
       const taken = await takeOutgoing(db, bot, { busy, now: clock(), leaseMs: LEASE_MS, rota });
       if (!taken) return false;
-      pace.begin(taken.chat);
-      const task = deliver(taken)
+      const letter = opened(taken);
+      if (!letter) {
+        await dropped(taken.id, 'key-gone');
+        return true;
+      }
+      pace.begin(taken.chat, letter.chat);
+      const task = deliver(taken, letter)
         .catch(onTrouble)
         .finally(() => {
           underWay.delete(taken.chat);

@@ -41,6 +41,9 @@ const joinedSchema = z.object({ joined_at: z.string().optional() });
 
 /** The place where messages that were sent before the bot was first there do not count. */
 const BEGINNING = '';
+/** Nobody waits for an answer to older words, and what was answered may no longer be known by then. */
+const LOOKS_BACK_MS = 7 * 24 * 60 * 60 * 1000;
+const latest = (a: string, b: string): string => (compareIds(a, b) > 0 ? a : b);
 const MESSAGES = new Set(['MESSAGE_CREATE', 'MESSAGE_UPDATE', 'MESSAGE_DELETE']);
 
 /** discord.js's words for close codes that it does not come back from. */
@@ -77,6 +80,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
     intents: Guilds | GuildMessages | DirectMessages | (identity.readsContent ? MessageContent : 0),
   });
 
+  const oldest = () => idMadeAt(clock().getTime() - LOOKS_BACK_MS);
+
   function track(work: Promise<void>): void {
     const tracked = work.catch(onTrouble).finally(() => underWay.delete(tracked));
     underWay.add(tracked);
@@ -90,7 +95,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     if (readySchema.safeParse(data).data?.shard?.[0]) return;
     for (const [scope, position] of positions) {
       const [, channel] = /^dm\/(\d+)$/u.exec(scope) ?? [];
-      if (channel !== undefined) lanes.missed(channel, null, position);
+      if (channel !== undefined) lanes.missed(channel, null, latest(position, oldest()));
     }
     lanes.missedInPrivate();
   }
@@ -99,8 +104,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     const joined = Date.parse(joinedSchema.safeParse(packet.d).data?.joined_at ?? '');
     for (const { id, guild, last } of places.note(packet)) {
       const since = idMadeAt(Number.isNaN(joined) ? 0 : joined);
-      const beginning = positions.get(BEGINNING) ?? '0';
-      const read = positions.get(scopeOf(id, guild)) ?? (compareIds(since, beginning) > 0 ? since : beginning);
+      const read = latest(positions.get(scopeOf(id, guild)) ?? latest(since, positions.get(BEGINNING) ?? '0'), oldest());
       if (last !== null && compareIds(last, read) > 0) lanes.missed(id, guild, read);
     }
     if (packet.t !== 'GUILD_CREATE') return;
@@ -138,11 +142,10 @@ export function createGateway(deps: GatewayDeps): Gateway {
   return {
     async connect() {
       positions = await inbox.positions();
-      if (!positions.has(BEGINNING)) {
-        const position = idMadeAt(clock().getTime());
-        await inbox.keep([], [{ scope: BEGINNING, position }]);
-        positions.set(BEGINNING, position);
-      }
+      const position = positions.get(BEGINNING) ?? idMadeAt(clock().getTime());
+      // written each time: what is sealed lasts only as long as its key
+      await inbox.keep([], [{ scope: BEGINNING, position }]);
+      positions.set(BEGINNING, position);
       try {
         await manager.connect();
         connected = true;

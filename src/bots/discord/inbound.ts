@@ -1,6 +1,6 @@
 import type { Command, Role } from '../../core/commands/command.ts';
 import type { Said } from '../../core/commands/dispatch.ts';
-import type { Speaker } from '../../core/commands/speaker.ts';
+import type { Attachment, Speaker } from '../../core/commands/speaker.ts';
 import type { Arrival, Incoming } from '../delivery/adapter.ts';
 import { isMenuId } from './buttons.ts';
 import { readCustomId } from './custom-id.ts';
@@ -180,6 +180,15 @@ export interface ReadDeps {
   conversationKey(place: string, person: string): string;
 }
 
+const KINDS_OF_FILES = { image: 'photo', video: 'video', audio: 'audio' } as const;
+const isMedia = (type: string): type is keyof typeof KINDS_OF_FILES => type in KINDS_OF_FILES;
+
+const attachmentsOf = ({ attachments }: Message): Attachment[] =>
+  attachments.map(({ url, size, content_type = '' }) => {
+    const type = content_type.split('/')[0] ?? '';
+    return { kind: isMedia(type) ? KINDS_OF_FILES[type] : 'file', ref: { url }, size };
+  });
+
 const speakerOf = (person: string, chat: string, guild: string | null, bot: string): Speaker => ({
   platform: 'discord',
   bot,
@@ -187,7 +196,7 @@ const speakerOf = (person: string, chat: string, guild: string | null, bot: stri
   chat,
   alone: guild === null,
   here: { kind: 'channel', channel: chat, guild },
-  reach: guild === null ? { kind: 'channel', channel: chat, guild } : null,
+  reach: guild === null ? { kind: 'channel', channel: chat, guild } : { kind: 'user', user: person },
 });
 
 /** What a kept update asks; null where there is nothing to answer. */
@@ -198,11 +207,14 @@ export function readArrival(arrival: Arrival, { bot, roleOf, conversationKey }: 
     const { message, place } = kept;
     const guild = message.guild_id ?? null;
     const route: Route = { kind: 'channel', channel: message.channel_id, guild, message: message.id };
+    const attachments = attachmentsOf(message);
     return {
       conversation: conversationKey(place, message.author.id),
       role: roleOf({ user: message.author.id, guild, roles: message.member?.roles ?? null }),
       speaker: speakerOf(message.author.id, message.channel_id, guild, bot),
       said: { text: typed(message, bot) },
+      ...(attachments.length > 0 ? { attachments } : {}),
+      ...(arrival.kind === 'edit' ? { corrects: message.id } : {}),
       language: null,
       route,
     };

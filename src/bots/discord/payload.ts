@@ -18,9 +18,11 @@ export const routeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('channel'),
     channel: z.string(),
     guild: z.string().nullable(),
-    /** The message that is answered. */
-    message: z.string(),
+    /** The message that is answered; null: nobody asked. */
+    message: z.string().nullable().default(null),
   }),
+  /** The private chat with somebody, whether or not there was one yet. */
+  z.object({ kind: z.literal('user'), user: z.string() }),
 ]);
 export type Route = z.infer<typeof routeSchema>;
 
@@ -43,3 +45,7 @@ export const payloadSchema = z.object({
   body: bodySchema,
 });
 export type Payload = z.infer<typeof payloadSchema>;
+
+/** A message of ours that is to go. */
+export const removalSchema = z.object({ remove: z.object({ channel: z.string(), message: z.string() }) });
+export type Removal = z.infer<typeof removalSchema>;

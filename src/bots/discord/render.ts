@@ -3,6 +3,7 @@ import type { Outgoing } from '../delivery/adapter.ts';
 import { splitInlines } from '../split-text.ts';
 import { clean } from '../text-safety.ts';
 import { rowsOf } from './buttons.ts';
+import { chatOf } from './channels.ts';
 import { CONTENT, FILE_DESCRIPTION } from './limits.ts';
 import { codeBlock, inlineMarkdown, line } from './markdown.ts';
 import { type Draft, emptyDraft, messagesOf } from './pages.ts';
@@ -126,6 +127,6 @@ export function renderDiscord(reply: Reply, route: Route): Outgoing[] {
         })),
       },
     };
-    return { chat: route.channel, payload, files: files.map(({ name, mime, data }) => ({ name, mime, data })) };
+    return { chat: chatOf(payload), payload, files: files.map(({ name, mime, data }) => ({ name, mime, data })) };
   });
 }

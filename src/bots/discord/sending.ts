@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Outgoing, Sent } from '../delivery/adapter.ts';
+import { createChannels, nameOf } from './channels.ts';
 import { madeAt, NONCE, TOKEN_MS } from './limits.ts';
-import { type Payload, payloadSchema, type Route } from './payload.ts';
+import { type Payload, payloadSchema, type Route, removalSchema } from './payload.ts';
 import { codeOf, statusOf, troubleOf, type Wire } from './wire.ts';
 
-type Sending = Outgoing & { nonce: string; repeated: boolean };
+type Sending = Outgoing & { nonce: string; repeated: boolean; former: string | null };
 
 interface Letter {
   payload: Payload;
   files: Outgoing['files'];
   nonce: string;
   repeated: boolean;
+  former: string | null;
 }
 
 /** No previews of pages; for the asker alone. https://discord.com/developers/docs/resources/message#message-object-message-flags */
@@ -54,33 +56,39 @@ export interface SendingDeps {
 
 /** Puts rendered messages on the wire. Never throws. */
 export function createSending({ wire, bot, clock, deferrals }: SendingDeps): (outgoing: Sending) => Promise<Sent> {
+  const channels = createChannels(wire);
+  type Interaction = Extract<Route, { kind: 'interaction' }>;
+
   /** Repeating is harmless: Discord gives back the message that it made for the nonce. */
-  async function toChannel(letter: Letter, route: Route): Promise<Sent> {
-    const { body, files } = messageOf(letter);
+  async function toChannel(letter: Letter, channel: string, answered: string | null): Promise<Sent> {
+    const message = messageOf(letter);
+    if (letter.former !== null && (await channels.change(letter.former, message))) return sent(letter.former);
+    const { body, files } = message;
     const reference =
-      route.kind === 'channel' && letter.payload.part === 0
-        ? { message_reference: { message_id: route.message, fail_if_not_exists: false } }
+      answered !== null && letter.payload.part === 0
+        ? { message_reference: { message_id: answered, fail_if_not_exists: false } }
         : {};
     const once = { nonce: wireNonce(letter.nonce), enforce_nonce: true };
-    return sent(
-      idOf(
-        await wire({
-          method: 'POST',
-          path: `/channels/${route.channel}/messages`,
-          body: { ...body, ...reference, ...once },
-          files,
-        }),
-      ),
-    );
+    const path = `/channels/${channel}/messages` as const;
+    return sent(nameOf(channel, idOf(await wire({ method: 'POST', path, body: { ...body, ...reference, ...once }, files }))));
   }
 
-  type Interaction = Extract<Route, { kind: 'interaction' }>;
+  /** By kind of route. */
+  const to = {
+    channel: (letter, route) => toChannel(letter, route.channel, route.message),
+    user: async (letter, { user }) => toChannel(letter, await channels.privateWith(user), null),
+    interaction: (letter, route) => toInteraction(letter, route),
+  } satisfies { [K in Route['kind']]: (letter: Letter, route: Extract<Route, { kind: K }>) => Promise<Sent> };
+
   const hookOf = ({ application, token }: Interaction): `/${string}` => `/webhooks/${application}/${token}`;
   const originalOf = (route: Interaction): `/${string}` => `${hookOf(route)}/messages/@original`;
 
+  /** What was asked in secret is answered so, in all its messages. */
+  const isHidden = ({ payload }: Letter, { hidden }: Interaction): boolean => payload.hidden || hidden;
+
   /** Webhooks know no nonce: before sending again, what is there is looked at. Unknown counts as sent, so that nothing is said twice. */
   async function wasSent(letter: Letter, route: Interaction): Promise<Sent | null> {
-    if (letter.payload.hidden) return sent(null);
+    if (isHidden(letter, route)) return sent(null);
     const pageSchema = z.array(z.object({ id: z.string(), content: z.string(), author: idSchema }));
     try {
       const page = pageSchema.parse(
@@ -98,7 +106,7 @@ export function createSending({ wire, bot, clock, deferrals }: SendingDeps): (ou
       const known = await wasSent(letter, route);
       if (known) return known;
     }
-    const { body, files } = messageOf(letter, letter.payload.hidden ? EPHEMERAL : 0);
+    const { body, files } = messageOf(letter, isHidden(letter, route) ? EPHEMERAL : 0);
     return sent(idOf(await wire({ method: 'POST', path: hookOf(route), query: { wait: 'true' }, body, files, auth: false })));
   }
 
@@ -133,18 +141,26 @@ export function createSending({ wire, bot, clock, deferrals }: SendingDeps): (ou
     } catch (error) {
       if (!isTokenGone(error)) throw error;
     }
-    const isPrivate = hidden || route.hidden;
-    return isPrivate && route.guild !== null ? { kind: 'never', trouble: 'token-expired' } : toChannel(letter, route);
+    return isHidden(letter, route) && route.guild !== null
+      ? { kind: 'never', trouble: 'token-expired' }
+      : toChannel(letter, route.channel, null);
   }
 
-  return async ({ payload: kept, files, nonce, repeated }) => {
+  return async ({ payload: kept, files, nonce, repeated, former }) => {
     const { data: payload } = payloadSchema.safeParse(kept);
-    if (!payload) return { kind: 'never', trouble: 'unreadable' };
-    const letter: Letter = { payload, files, nonce, repeated };
+    const { data: removal } = removalSchema.safeParse(kept);
     try {
-      return payload.route.kind === 'channel'
-        ? await toChannel(letter, payload.route)
-        : await toInteraction(letter, payload.route);
+      if (removal) {
+        await channels.remove(removal.remove);
+        return sent(null);
+      }
+      if (!payload) return { kind: 'never', trouble: 'unreadable' };
+      const { route } = payload;
+      // TypeScript cannot see that a route's kind picks what sends along routes of that kind
+      return await (to[route.kind] as (letter: Letter, of: Route) => Promise<Sent>)(
+        { payload, files, nonce, repeated, former },
+        route,
+      );
     } catch (error) {
       return troubleOf(error);
     }

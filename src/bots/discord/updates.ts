@@ -29,6 +29,12 @@ export const messageSchema = z.object({
     .nullable(),
   mentions: z.array(namedSchema),
   member: z.object({ roles: z.array(id) }).optional(),
+  /** Left out where content may not be read. */
+  attachments: z
+    .array(z.object({ url: z.url(), size: z.number(), content_type: z.string().optional() }))
+    .default([])
+    // a file that cannot be told makes no message unreadable
+    .catch([]),
   referenced_message: z.object({ author: personSchema }).nullish(),
 });
 export type Message = z.infer<typeof messageSchema>;

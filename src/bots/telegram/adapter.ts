@@ -4,11 +4,12 @@ import { actionFits } from './actions.ts';
 import { hear, type Me } from './inbound.ts';
 import { LIMITS } from './limits.ts';
 import { type Route, renderTelegram } from './render.ts';
+import { deletion, deletionOf } from './standing.ts';
 import type { Wire } from './wire.ts';
 
 export interface TelegramDeps {
   me: Me;
-  wire: Pick<Wire, 'send'>;
+  wire: Pick<Wire, 'send' | 'fetch'>;
   /** A conversation's key from chat and person; keyed, so that it names nobody. */
   conversation(chat: string, person: string): string;
   role(person: string): Role;
@@ -24,10 +25,10 @@ const PACE: Adapter['pace'] = {
 export const createTelegram = ({ me, wire, conversation, role }: TelegramDeps, pace = PACE): Adapter => ({
   platform: 'telegram',
   bot: me.id,
-  read({ payload }) {
+  read({ payload, kind, message }) {
     const heard = hear(payload, me);
     if (!heard) return null;
-    const { said, person, chat, alone, language, route } = heard;
+    const { said, person, chat, alone, language, route, attachments, pin } = heard;
     return {
       conversation: conversation(chat, person),
       role: role(person),
@@ -42,13 +43,20 @@ export const createTelegram = ({ me, wire, conversation, role }: TelegramDeps, p
         reach: { chat: person, thread: null, replyTo: null },
       },
       said,
+      ...(attachments.length > 0 ? { attachments } : {}),
+      ...(pin ? { pin } : {}),
+      ...(kind === 'edit' ? { corrects: message } : {}),
       language,
       route,
     };
   },
   fits: actionFits,
   // a route of ours, as `read` gave it
-  render: (reply, route) => renderTelegram(reply, route as Route),
+  render: (reply, route, occasion) => renderTelegram(reply, route as Route, occasion),
   send: (outgoing) => wire.send(outgoing),
+  takeBack: deletionOf,
+  // https://core.telegram.org/bots/api#deletemessage: incoming messages in private chats, for 48 hours
+  erase: ({ chat, message }) => (chat.startsWith('-') ? null : deletion(chat, message)),
+  fetch: (ref, signal) => wire.fetch(ref, signal),
   pace,
 });

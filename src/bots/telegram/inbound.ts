@@ -1,4 +1,5 @@
 import type { Said } from '../../core/commands/dispatch.ts';
+import type { Attachment, Pin } from '../../core/commands/speaker.ts';
 import { LANGUAGES, type Language } from '../../db/schema/vocabulary.ts';
 import type { Arrival } from '../delivery/adapter.ts';
 import { decodeAction } from './actions.ts';
@@ -45,6 +46,8 @@ export interface Heard {
   alone: boolean;
   language: Language | null;
   route: Route;
+  attachments: Attachment[];
+  pin: Pin | null;
 }
 
 const languageOf = (code: string | undefined): Language | null =>
@@ -74,10 +77,43 @@ const meant = (text: string): Said => (/^\/start(?:\s|$)/u.test(text) ? { comman
 const topicOf = ({ is_topic_message, message_thread_id }: Pick<Message, 'is_topic_message' | 'message_thread_id'>) =>
   (is_topic_message && message_thread_id) || null;
 
+/** Which field of a message holds which kind of file; of two for one file the first counts. */
+const FILES = [
+  ['video', 'video'],
+  ['video_note', 'video'],
+  ['animation', 'video'],
+  ['voice', 'audio'],
+  ['audio', 'audio'],
+  ['document', 'file'],
+] as const;
+
+/** How Telegram hands out a file: https://core.telegram.org/bots/api#getfile */
+export interface FileRef {
+  file: string;
+}
+
+function attachmentsOf(message: Message): Attachment[] {
+  const attached = (kind: Attachment['kind'], { file_id, file_size }: { file_id: string; file_size?: number | undefined }) => {
+    const ref: FileRef = { file: file_id };
+    return [{ kind, ref, size: file_size ?? null }];
+  };
+  const photo = message.photo?.at(-1);
+  if (photo) return attached('photo', photo);
+  for (const [field, kind] of FILES) {
+    const file = message[field];
+    if (file) return attached(kind, file);
+  }
+  return [];
+}
+
+const pinOf = ({ location }: Message): Pin | null => (location ? { lat: location.latitude, lon: location.longitude } : null);
+
 function heardMessage(message: Message, me: Me): Heard | null {
   const { from, chat } = message;
   // channels, anonymous administrators and other bots ask nothing
   if (!from || from.is_bot || message.sender_chat || chat.type === 'channel' || isService(message)) return null;
+  // a live location moves on by edits
+  if (message.edit_date !== undefined && message.location) return null;
   const words = message.text ?? message.caption;
   if (words === undefined && chat.type !== 'private') return null;
   const text = addressed(message, words ?? '', me);
@@ -89,6 +125,8 @@ function heardMessage(message: Message, me: Me): Heard | null {
     alone: chat.type === 'private',
     language: languageOf(from.language_code),
     route: { chat: String(chat.id), thread: topicOf(message), replyTo: chat.type === 'private' ? null : message.message_id },
+    attachments: attachmentsOf(message),
+    pin: pinOf(message),
   };
 }
 
@@ -102,10 +140,12 @@ function heardPress({ message, from, data }: Press): Heard | null {
     alone: message.chat.type === 'private',
     language: languageOf(from.language_code),
     route: { chat, thread: topicOf(message), replyTo: null },
+    attachments: [],
+    pin: null,
   };
 }
 
-/** What a kept update asks; null: nothing. An edited question is a new one. */
+/** What a kept update asks; null: nothing. */
 export function hear(kept: unknown, me: Me): Heard | null {
   const update = readUpdate(kept);
   const message = update?.message ?? update?.edited_message;

@@ -1,5 +1,5 @@
 import type { Action, Block, BlockOf, Inline, Reply } from '../../core/reply/reply.ts';
-import type { Outgoing } from '../delivery/adapter.ts';
+import type { Occasion, Outgoing } from '../delivery/adapter.ts';
 import { splitInlines } from '../split-text.ts';
 import { clean } from '../text-safety.ts';
 import { encodeAction } from './actions.ts';
@@ -17,9 +17,9 @@ export interface Route {
 
 /** A request to the Bot API; `file`: the field that carries the attached file. */
 export interface Request {
-  method: 'sendMessage' | 'sendPhoto' | 'sendDocument';
+  method: 'sendMessage' | 'sendPhoto' | 'sendDocument' | 'deleteMessage' | 'editMessageText' | 'editMessageMedia';
   body: Record<string, unknown>;
-  file: 'photo' | 'document' | null;
+  file: 'photo' | 'document' | 'media_file' | null;
 }
 
 const sizeOf = (content: readonly Inline[]) => toHtml(content).length;
@@ -121,7 +121,11 @@ function attachment(block: BlockOf<'image'> | BlockOf<'file'>): { request: Reque
 }
 
 /** A reply as requests, in the order in which they are sent. Buttons stand under the last text. Throws RangeError where a button does not fit. */
-export function renderTelegram(reply: Reply, { chat, thread, replyTo }: Route): Outgoing[] {
+export function renderTelegram(
+  reply: Reply,
+  { chat, thread, replyTo }: Route,
+  { posted }: Occasion = { posted: false },
+): Outgoing[] {
   const texts = together(reply.blocks.flatMap(textsOf));
   const attachments = reply.blocks.flatMap((block) => (block.kind === 'image' || block.kind === 'file' ? attachment(block) : []));
   const keyboards = chunks(
@@ -139,6 +143,8 @@ export function renderTelegram(reply: Reply, { chat, thread, replyTo }: Route): 
     chat_id: chat,
     ...(thread === null ? {} : { message_thread_id: thread }),
     ...(replyTo === null ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+    // cards and words of contacts are not to be forwarded or saved
+    ...(posted ? { protect_content: true } : {}),
   };
   return [...messages.map((request) => ({ request, files: [] })), ...attachments].map(({ request, files }) => ({
     chat,

@@ -7,6 +7,8 @@ const personSchema = z.object({ id: idSchema, is_bot: z.boolean(), language_code
 const chatSchema = z.object({ id: idSchema, type: z.enum(['private', 'group', 'supergroup', 'channel']) });
 const threadShape = { message_thread_id: idSchema.optional(), is_topic_message: z.boolean().optional() };
 
+const fileSchema = z.object({ file_id: z.string(), file_size: z.number().optional() });
+
 const messageSchema = z.object({
   ...threadShape,
   message_id: idSchema,
@@ -18,6 +20,17 @@ const messageSchema = z.object({
   sender_chat: z.object({ id: idSchema }).optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
+  /** One picture in several sizes, the largest last. */
+  photo: z.array(fileSchema).optional(),
+  video: fileSchema.optional(),
+  video_note: fileSchema.optional(),
+  /** Comes with a document of the same file. */
+  animation: fileSchema.optional(),
+  voice: fileSchema.optional(),
+  audio: fileSchema.optional(),
+  document: fileSchema.optional(),
+  /** Also of a venue. */
+  location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   reply_to_message: z.object({ from: personSchema.optional() }).optional(),
   /** Something happened in the chat; nobody said anything. */
   new_chat_members: z.unknown().optional(),

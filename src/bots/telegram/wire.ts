@@ -1,6 +1,9 @@
 import { Telegraf, TelegramError } from 'telegraf';
-import type { Outgoing, Sent } from '../delivery/adapter.ts';
+import { z } from 'zod';
+import type { Fetched, Outgoing, Sent } from '../delivery/adapter.ts';
+import { download } from '../download.ts';
 import type { Request } from './render.ts';
+import { changing, deletionOf, nameOf } from './standing.ts';
 
 /** No request of ours takes longer; the outbox's lease is. */
 const TIMEOUT_MS = 20_000;
@@ -8,7 +11,9 @@ const TIMEOUT_MS = 20_000;
 export interface Wire {
   /** Throws what telegraf throws; never log it: it carries the token or the payload. */
   call(method: string, body: object, signal?: AbortSignal): Promise<unknown>;
-  send(outgoing: Outgoing): Promise<Sent>;
+  send(outgoing: Outgoing & { former: string | null }): Promise<Sent>;
+  /** Never rejects. */
+  fetch(ref: unknown, signal: AbortSignal): Promise<Fetched>;
 }
 
 /** Telegram's code and wait, and nothing else of the error. A null code: the network. */
@@ -36,6 +41,13 @@ export function sentOf(error: unknown): Sent {
 const movedTo = (error: unknown): number | null =>
   error instanceof TelegramError ? (error.response.parameters?.migrate_to_chat_id ?? null) : null;
 
+/** It says already what it is to say: a repeat of what has arrived. */
+const isUnchanged = (error: unknown): boolean =>
+  error instanceof TelegramError && /not modified/u.test(error.response.description);
+
+const refSchema = z.object({ file: z.string() });
+const fileSchema = z.object({ file_path: z.string().regex(/^[\w-][\w./-]*$/u) });
+
 const messageId = (result: unknown): string | null =>
   typeof result === 'object' && result !== null && 'message_id' in result ? String(result.message_id) : null;
 
@@ -53,25 +65,64 @@ export function createWire(token: string, apiRoot: string): Wire {
     return telegram.callApi(method as 'getMe', body as Record<string, never>, options as { signal?: never });
   };
 
-  async function attempt({ method, body, file: field }: Request, [file]: Outgoing['files']): Promise<Sent> {
+  async function ask({ method, body, file: field }: Request, [file]: Outgoing['files']): Promise<string | null> {
     const written = Object.fromEntries(
       Object.entries(body).map(([key, value]) => [key, field && typeof value === 'object' ? JSON.stringify(value) : value]),
     );
     const attached = field && file ? { [field]: { source: Buffer.from(file.data), filename: file.name } } : {};
-    return { kind: 'sent', message: messageId(await call(method, { ...written, ...attached })) };
+    return messageId(await call(method, { ...written, ...attached }));
+  }
+
+  async function attempt(request: Request, files: Outgoing['files']): Promise<Sent> {
+    const id = await ask(request, files);
+    return { kind: 'sent', message: id === null ? null : nameOf(request.method, id) };
+  }
+
+  /** Null: the former message cannot become the new one, which is to be sent. */
+  async function change(request: Request, files: Outgoing['files'], former: string): Promise<Sent | null> {
+    const changed = changing(request, former);
+    const id = former.replace(/^\w+\//u, '');
+    try {
+      if (changed) await ask(changed, files);
+      else {
+        const { payload } = deletionOf(String(request.body.chat_id), former);
+        await ask(payload as Request, []);
+        return null;
+      }
+    } catch (error) {
+      if (changed && isUnchanged(error)) return { kind: 'sent', message: nameOf(request.method, id) };
+      // it is gone, or too old
+      if (troubleOf(error).code === 400) return null;
+      throw error;
+    }
+    return { kind: 'sent', message: nameOf(request.method, id) };
   }
 
   return {
     call,
-    async send({ payload, files }) {
+    async send({ payload, files, former }) {
       // a request of ours, as `renderTelegram` made it
       const request = payload as Request;
       try {
-        return await attempt(request, files);
+        const changed = former === null ? null : await change(request, files, former);
+        return changed ?? (await attempt(request, files));
       } catch (error) {
+        // what was to be deleted is gone, or can no longer be
+        if (request.method === 'deleteMessage' && troubleOf(error).code === 400) return { kind: 'sent', message: null };
         const chat_id = movedTo(error);
         if (chat_id === null) return sentOf(error);
         return attempt({ ...request, body: { ...request.body, chat_id } }, files).catch(sentOf);
+      }
+    },
+    async fetch(ref, signal) {
+      try {
+        const { file } = refSchema.parse(ref);
+        const { file_path } = fileSchema.parse(await call('getFile', { file_id: file }, signal));
+        return await download(`${apiRoot.replace(/\/$/u, '')}/file/bot${token}/${file_path}`, signal);
+      } catch (error) {
+        const sent = sentOf(error);
+        const trouble = sent.kind === 'sent' ? '' : sent.trouble;
+        return { kind: sent.kind === 'never' || error instanceof z.ZodError ? 'never' : 'again', trouble };
       }
     },
   };

@@ -32,4 +32,6 @@ export interface Reply {
   blocks: Block[];
   /** private: for the asker alone where the platform can. */
   visibility: 'public' | 'private';
+  /** The message that it answers is deleted from the chat once the reply is kept, where the platform can. */
+  forgetsCause?: true;
 }

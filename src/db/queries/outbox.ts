@@ -5,36 +5,36 @@ import { headIds, inTurn } from './chat-heads.ts';
 import type { BotName } from './inbox.ts';
 
 type OutboxRow = typeof outbox.$inferSelect;
-type FileRow = Omit<typeof outboxFile.$inferSelect, 'outboxId' | 'ordinal'>;
 
+/** The chat as a keyed hash; payload and files sealed. */
 export interface NewOutgoing {
   chat: string;
-  payload: unknown;
+  payload: Uint8Array;
   nonce: string;
-  files: readonly FileRow[];
+  files: readonly Uint8Array[];
 }
 
-export interface TakenOutgoing extends Pick<OutboxRow, 'id' | 'chat' | 'payload' | 'nonce' | 'attempts'> {
-  files: FileRow[];
+export interface TakenOutgoing extends Pick<OutboxRow, 'id' | 'inboxId' | 'chat' | 'payload' | 'nonce' | 'attempts'> {
+  files: Uint8Array[];
   /** It was being sent when its process ended, or the platform's answer was lost: it may have arrived. */
   repeated: boolean;
 }
 
-/** Written in the transaction of their cause. */
+/** Written in the transaction of their cause. `from`: the ordinal of the first. */
 export async function addOutgoing(
   tx: Database,
   bot: BotName,
   inboxId: number | null,
   messages: readonly NewOutgoing[],
-  now: Date,
+  { now, from = 0 }: { now: Date; from?: number },
 ): Promise<void> {
-  for (const [ordinal, { files, ...message }] of messages.entries()) {
+  for (const [at, { files, ...message }] of messages.entries()) {
     const [row] = await tx
       .insert(outbox)
-      .values({ ...message, ...bot, inboxId, ordinal, createdAt: now, dueAt: now })
+      .values({ ...message, ...bot, inboxId, ordinal: from + at, createdAt: now, dueAt: now })
       .returning({ id: outbox.id });
     if (row && files.length > 0) {
-      await tx.insert(outboxFile).values(files.map((file, at) => ({ ...file, outboxId: row.id, ordinal: at })));
+      await tx.insert(outboxFile).values(files.map((file, ordinal) => ({ file, outboxId: row.id, ordinal })));
     }
   }
 }
@@ -72,20 +72,22 @@ export async function takeOutgoing(
       .set({ state: 'sending', attempts: row.attempts + 1, dueAt: new Date(now.getTime() + leaseMs) })
       .where(eq(outbox.id, row.id));
     const files = await tx
-      .select({ name: outboxFile.name, mime: outboxFile.mime, data: outboxFile.data })
+      .select({ file: outboxFile.file })
       .from(outboxFile)
       .where(eq(outboxFile.outboxId, row.id))
       .orderBy(outboxFile.ordinal);
-    const { id, chat, payload, nonce, attempts } = row;
-    return { id, chat, payload, nonce, attempts: attempts + 1, files, repeated: row.state === 'sending' };
+    const { id, inboxId, chat, payload, nonce, attempts, state } = row;
+    const taken = { id, inboxId, chat, payload, nonce, attempts: attempts + 1 };
+    return { ...taken, files: files.map(({ file }) => file), repeated: state === 'sending' };
   });
 }
 
-/** Sent: neither text nor files are kept. */
-export async function markSent(db: Database, id: number, message: string | null, now: Date): Promise<void> {
+/** Sent: neither text nor files are kept. `also` is written with it. */
+export async function markSent(db: Database, id: number, now: Date, also?: (tx: Database) => Promise<void>): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.delete(outboxFile).where(eq(outboxFile.outboxId, id));
-    await tx.update(outbox).set({ state: 'sent', payload: null, sentAt: now, sentMessage: message }).where(eq(outbox.id, id));
+    await tx.update(outbox).set({ state: 'sent', payload: null, sentAt: now }).where(eq(outbox.id, id));
+    await also?.(tx);
   });
 }
 

@@ -88,6 +88,8 @@ export function openPost(core: Core, { fate, gate, pace = { chatMs: () => 0, all
       look();
       return sent;
     },
+    takeBack: (chat, message) => ({ chat, payload: { text: `gone: ${message}` }, files: [] }),
+    erase: ({ chat, message }) => ({ chat, payload: { text: `erased: ${message}` }, files: [] }),
     pace,
   };
   const delivery = createDelivery({

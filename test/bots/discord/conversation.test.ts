@@ -72,7 +72,7 @@ describe('people on Discord', () => {
     await ana.says(QUESTION, { in: channel, mention: true });
     const answers = [...channel.messages, ...talk.messages].filter(({ author }) => author.id === fake.state.bot.id);
     expect(answers).toHaveLength(1);
-    expect(await core.store.sql`select 1 from inbox where message = ${word.id}`).toEqual([]);
+    expect(await core.store.sql`select 1 from inbox where kind = 'delete'`).toEqual([]);
   });
 
   test('in Arabic get Arabic, with slash commands in Arabic', async () => {

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { createSealed } from '../../../src/bots/delivery/sealed.ts';
 import type { Store } from '../../../src/db/client.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts';
+import type { FakeInteraction } from '../../fakes/discord/state.ts';
 import { type BotProcess, startBot } from '../../support/bot-process.ts';
+import { vaultIn } from '../../support/vault.ts';
 import { drawFrom } from '../telegram/crash-sweep.ts';
 import { type Crowd, createCrowd, mixedUp, mustBeAnswered, wasDeferred } from './crowd.ts';
 
@@ -113,7 +116,7 @@ export async function sweep({ program, args, store, kills, seed, moment, forgets
     const last = await live();
     await drained(fake, store, crowd);
     await last.stop();
-    return await judge(fake, store, crowd, kills);
+    return await judge(fake, { store, home, kills }, crowd);
   } finally {
     for (const bot of lives) await bot.kill();
     await fake.close();
@@ -138,9 +141,24 @@ export async function emptied(store: Pick<Store, 'sql'>): Promise<void> {
   throw new Error('something still waits');
 }
 
-async function judge(fake: FakeDiscord, store: Store, { said }: Crowd, kills: number): Promise<Swept> {
+/** Whether the store holds something that came by this interaction. */
+async function keptIn(store: Store, home: string, bot: string): Promise<(one: FakeInteraction) => boolean> {
   const rows = await store.sql<{ message: string }[]>`select message from inbox`;
   const kept = new Set(rows.map(({ message }) => message));
+  const sealed = createSealed(vaultIn(join(home, 'keys')), { platform: 'discord', bot });
+  const named = ({ id, channel }: FakeInteraction) =>
+    sealed.arrival({ chat: channel, message: id, kind: 'command', revision: 0, payload: null }, new Date()).message;
+  return (one) => kept.has(named(one));
+}
+
+interface Run {
+  store: Store;
+  home: string;
+  kills: number;
+}
+
+async function judge(fake: FakeDiscord, { store, home, kills }: Run, { said }: Crowd): Promise<Swept> {
+  const isKept = await keptIn(store, home, fake.state.bot.id);
   const twice = await store.sql`select inbox_id from outbox where ordinal = 0 group by inbox_id having count(*) > 1`;
   const where = (is: (one: Crowd['said'][number]) => boolean) => said.flatMap((one, n) => (is(one) ? [n] : []));
   const nonces = fake.requests
@@ -151,7 +169,7 @@ async function judge(fake: FakeDiscord, store: Store, { said }: Crowd, kills: nu
     messages: where(({ interaction }) => interaction === null).length,
     commands: where(({ interaction }) => interaction !== null).length,
     deferred: where(wasDeferred).length,
-    lost: where((one) => mustBeAnswered(one, kept) && one.answers().length === 0),
+    lost: where((one) => mustBeAnswered(one, isKept) && one.answers().length === 0),
     handledTwice: twice.length,
     seenTwice: where(({ answers }) => answers().length > 1),
     sentAgain: nonces.length - new Set(nonces).size,

@@ -73,8 +73,8 @@ export function createCrowd(fake: FakeDiscord): Crowd {
 export const wasDeferred = ({ interaction }: Said): boolean => interaction?.acknowledged === DEFERRED;
 
 /** Every message, as Discord gives it out again; of commands those that Discord was told of and those that the bot has kept. */
-export const mustBeAnswered = (one: Said, kept: ReadonlySet<string>): boolean =>
-  one.interaction === null || wasDeferred(one) || kept.has(one.id);
+export const mustBeAnswered = (one: Said, isKept: (interaction: FakeInteraction) => boolean): boolean =>
+  one.interaction === null || wasDeferred(one) || isKept(one.interaction);
 
 /** Answers that do not belong to what was asked. */
 export const mixedUp = (said: readonly Said[]): string[] =>

@@ -27,6 +27,7 @@ const identity = await identify(wire);
 const key = createConversationKey({ directory: join(config.home, 'keys'), random: randomBytes });
 const adapter = createDiscordAdapter({
   wire,
+  api,
   bot: identity.bot,
   clock,
   deferrals: new Map(),

@@ -44,7 +44,7 @@ test('an answer that is ready before Discord has taken the deferral waits for it
     onTrouble: (error) => expect.unreachable(String(error)),
   });
   const acknowledged = acknowledge(interaction);
-  const sent = send({ chat: '8', payload, files: [], nonce: 'once', repeated: false });
+  const sent = send({ chat: '8', payload, files: [], nonce: 'once', repeated: false, former: null });
   for (let i = 0; i < 10; i++) await turn();
   expect(asked).toEqual(['POST']);
   answerCallback();

@@ -56,7 +56,7 @@ export const hostileUpdate: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
 
 const adapter = createTelegram({
   me: { id: '4242', username: 'dalil_test_bot', isCommand: (name) => name === 'ask' },
-  wire: { send: async () => ({ kind: 'sent', message: null }) },
+  wire: { send: async () => ({ kind: 'sent', message: null }), fetch: async () => ({ kind: 'never', trouble: '' }) },
   conversation: (inChat, person) => `${inChat}:${person}`,
   role: () => 'member',
 });

@@ -106,7 +106,7 @@ const action = fc
   .filter((one) => fits(one));
 const { fits = () => true } = createTelegram({
   me: { id: '1', username: 'bot', isCommand: () => false },
-  wire: { send: async () => ({ kind: 'sent', message: null }) },
+  wire: { send: async () => ({ kind: 'sent', message: null }), fetch: async () => ({ kind: 'never', trouble: '' }) },
   conversation: () => '',
   role: () => 'member',
 });

@@ -1,3 +1,4 @@
+import type { Store } from '../db/client.ts';
 import { createLog } from '../log.ts';
 import type { Dalil } from '../main.ts';
 import type { Surroundings } from './cli-command.ts';
@@ -14,5 +15,19 @@ export async function withDalil<T>({ config, terminal, clock }: Surroundings, wo
     return await work(dalil);
   } finally {
     await dalil.close();
+  }
+}
+
+/** The store alone with its facts, for work that asks nothing. */
+export async function withStore<T>({ config, terminal, clock }: Surroundings, work: (store: Store) => Promise<T>): Promise<T> {
+  const { openStore } = await import('../db/open-store.ts');
+  const { loadFacts } = await import('../core/facts/load.ts');
+  const say = (line: string) => terminal.stderr.write(`${line}\n`);
+  const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, say });
+  try {
+    await loadFacts(store, { now: clock() });
+    return await work(store);
+  } finally {
+    await store.close();
   }
 }

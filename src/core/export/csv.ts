@@ -11,6 +11,9 @@ function written(cell: Cell): string {
   return /[",\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** One record with its line end. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(written).join(',')}\r\n`;
+
 /** RFC 4180 with `#` comment lines before the header; a byte-order mark makes spreadsheets read Arabic rightly. */
 export function csvFile(comments: readonly string[], columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [

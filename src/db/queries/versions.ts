@@ -3,7 +3,7 @@ import type { Changes } from '../schema/index.ts';
 import { asJson, changedByOthers, columnList, givenRows, valueList } from './upsert.ts';
 
 /** What an incident's version says, as the store's columns are typed; ids, version and instants are the writer's. */
-const CONTENT = {
+export const CONTENT = {
   ref: 'text',
   eventDateStart: 'date',
   eventDateEnd: 'date',

@@ -1,0 +1,52 @@
+import type { ColumnNames } from '../columns.ts';
+
+/** What each column is called in GED 17.x to 25.x, its candidate releases and, second, in older releases. */
+export const UCDP_COLUMNS = {
+  id: ['id', 'event_id'],
+  violence: ['type_of_violence'],
+  sideA: ['side_a'],
+  sideB: ['side_b'],
+  sources: ['number_of_sources'],
+  article: ['source_article'],
+  office: ['source_office'],
+  published: ['source_date'],
+  headline: ['source_headline'],
+  wherePrec: ['where_prec', 'where_precision'],
+  where: ['where_coordinates'],
+  whereSaid: ['where_description'],
+  admin1: ['adm_1', 'adm1'],
+  admin2: ['adm_2', 'adm2'],
+  lat: ['latitude', 'lat'],
+  lon: ['longitude', 'lon'],
+  country: ['country', 'country_id'],
+  clarity: ['event_clarity'],
+  codeStatus: ['code_status'],
+  datePrec: ['date_prec', 'date_precision'],
+  start: ['date_start'],
+  end: ['date_end'],
+  deathsA: ['deaths_a'],
+  deathsB: ['deaths_b'],
+  civilians: ['deaths_civilians'],
+  unknown: ['deaths_unknown'],
+  low: ['low', 'low_est'],
+  best: ['best', 'best_est'],
+  high: ['high', 'high_est'],
+} as const satisfies ColumnNames;
+
+/** UCDP's names of sides that no spelling in the gazetteer has, as actor ids. */
+export const UCDP_ACTORS: Readonly<Record<string, string>> = {
+  'Government of Syria': 'saa',
+  'Syrian insurgents': 'opposition',
+  IS: 'isis',
+  'Government of Iraq': 'iraqi-security-forces',
+  'Government of Turkey': 'turkey',
+  'Government of Israel': 'israel',
+  'Government of Iran': 'irgc',
+  'Government of Jordan': 'jordan',
+  'Government of Russia (Soviet Union)': 'russia',
+  'Government of Russia': 'russia',
+  'Government of United States of America': 'coalition',
+  'NDF (Syria)': 'ndf',
+  'al-Qaida': 'al-qaeda-linked',
+  Civilians: 'civilians',
+};

@@ -119,14 +119,30 @@ export const incident = pgTable(
     index('incident_cell_date').on(t.cell, t.eventDateStart, t.id),
     // period alone, and the newest or oldest first
     index('incident_date').on(t.eventDateStart, t.id),
-    // one governorate over a period
-    index('incident_admin1_date').on(t.admin1, t.eventDateStart),
+    // one governorate or district over a period, page by page
+    index('incident_admin1_day').on(t.admin1, t.eventDateStart, t.id),
+    index('incident_admin2_day').on(t.admin2, t.eventDateStart, t.id),
+    // the deadliest first
+    index('incident_killed').on(sql`${t.killedBest} desc nulls last`, t.eventDateStart, t.id),
+    // how far back an incident may begin that reaches into a period
+    index('incident_length').on(sql`(${t.eventDateEnd} - ${t.eventDateStart})`),
+    // what may cross the edge of a period
+    index('incident_several_days').on(t.eventDateStart, t.eventDateEnd).where(sql`event_date_start <> event_date_end`),
+    index('incident_admin1_several_days')
+      .on(t.admin1, t.eventDateStart, t.eventDateEnd)
+      .where(sql`event_date_start <> event_date_end`),
+    index('incident_long').on(t.eventDateStart, t.eventDateEnd).where(sql`event_date_end - event_date_start > 91`),
+    // what leaves its governorate open
+    index('incident_unplaced').on(t.country, t.eventDateStart).where(sql`admin1 is null`),
     // the last day on which the store holds anything
     index('incident_end').on(t.eventDateEnd),
     // what is known only by the name of its place: the Badia, a road
     index('incident_place').on(t.placeId),
-    // vague places of a period: what is only possible is looked for among them alone
-    index('incident_vague_date').on(t.eventDateStart).where(sql`where_prec >= 3`),
+    // vague places: what is only possible is looked for among them alone
+    index('incident_vague_place').on(t.placeId, t.eventDateStart).where(sql`where_prec >= 3 and extent_km is null`),
+    index('incident_vague_extent')
+      .on(t.eventDateStart)
+      .where(sql`where_prec >= 3 and (extent_km is not null or place_id is null)`),
     check('incident_ref_shape', sql`${t.ref} ~ '^[A-Z]{3}-[2-9A-HJKMNP-TV-Z]{6}$'`),
     check('incident_start_not_after_end', sql`${t.eventDateStart} <= ${t.eventDateEnd}`),
     check('incident_date_prec_ucdp', sql`${t.datePrec} between 1 and 5`),

@@ -10,4 +10,5 @@ export * from './moderator.ts';
 export * from './place.ts';
 export * from './source.ts';
 export * from './statistic.ts';
+export * from './tally.ts';
 export * from './tip.ts';

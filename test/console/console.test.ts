@@ -20,7 +20,8 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** A console whose core repeats what it is told to, and remembers what reached it. */
-function consoleThatSays(blocks: Block[], earlier: Action[] = []) {
+function consoleThatSays(blocks: Block[], earlier: readonly Action[] = [], posted: Reply[] = []) {
+  let offered = [...earlier];
   const heard: { invocation: Invocation; said: Said }[] = [];
   const reply: Reply = { language: 'en', blocks, visibility: 'public' };
   const deps: ConsoleDeps = {
@@ -28,7 +29,13 @@ function consoleThatSays(blocks: Block[], earlier: Action[] = []) {
       heard.push({ invocation, said });
       return reply;
     },
-    offered: async () => earlier,
+    mail: {
+      take: async () => posted.splice(0),
+      offered: async () => offered,
+      offer: async (actions) => {
+        offered = [...actions];
+      },
+    },
     user: 'ana',
     role: 'member',
     today: () => '2023-05-02',
@@ -109,6 +116,21 @@ describe('the console', () => {
     await console.answer('what is this');
     await console.answer('1');
     expect(heard[1]?.said).toEqual({ text: '1' });
+  });
+
+  test('shows what was posted meanwhile above its next reply, once, and its buttons are pressed by their numbers', async () => {
+    const card: Reply = {
+      language: 'en',
+      visibility: 'public',
+      blocks: [
+        { kind: 'text', content: ['a card'] },
+        { kind: 'actions', actions: [wider] },
+      ],
+    };
+    const { console, heard } = consoleThatSays([{ kind: 'actions', actions: [more] }], [], [card]);
+    expect(await console.answer('x')).toBe('a card\n\n[1] 50 km\n\n[2] More (12)');
+    expect(await console.answer('2')).toBe('[1] More (12)');
+    expect(heard[1]?.said).toEqual({ command: 'more', args: more.args });
   });
 
   test('saves pictures and files where only their owner can read them, and says where', async () => {

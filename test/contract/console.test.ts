@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createConsole } from '../../src/bots/console/adapter.ts';
 import { completeCommands } from '../../src/bots/console/complete.ts';
+import { createMail } from '../../src/bots/console/mail.ts';
 import { createDispatch } from '../../src/core/commands/dispatch.ts';
-import { recall } from '../../src/core/conversation/memory.ts';
 import type { Core } from '../../src/core/core.ts';
 import { damascusDay } from '../../src/core/damascus-day.ts';
 import type { Chat, Seen, SeenFile } from './adapter.ts';
@@ -24,7 +24,7 @@ const clock = () => new Date();
 function openChat(core: Core, user: string, home: string) {
   return createConsole({
     dispatch: createDispatch(core),
-    offered: async (conversation) => (await recall(core.store.db, conversation, clock())).offered,
+    mail: createMail(core, user, clock),
     user,
     role: 'member',
     today: () => damascusDay(clock()),

@@ -9,6 +9,7 @@ import { createTranslators } from '../../src/core/reply/translator.ts';
 import type { Store } from '../../src/db/client.ts';
 import { startOn } from '../support/core.ts';
 import { factsStore } from '../support/store.ts';
+import { freshVault } from '../support/vault.ts';
 import { type Adapter, actionsOf, type Bot, type Chat, filesOf, named, type Seen, wordsOf, wordsOfReply } from './adapter.ts';
 
 /** One turn: a message as typed, or the press of a command's button on the answer before. */
@@ -66,6 +67,8 @@ function sideBySide(core: Core, chat: Chat, conversation: string) {
 /** What every adapter must do. `start` is given a core over the shipped facts. */
 export function describeAdapter({ name, start }: Adapter): void {
   describe(`dalil on ${name}`, () => {
+    // a restart finds the keys where they were
+    const vault = freshVault();
     let store: Store;
     let core: Core;
     let bot: Bot;
@@ -74,7 +77,7 @@ export function describeAdapter({ name, start }: Adapter): void {
 
     beforeAll(async () => {
       store = await factsStore();
-      core = await startOn(store);
+      core = await startOn(store, vault);
       bot = await start(core);
     });
     afterAll(() => bot.stop());
@@ -107,7 +110,7 @@ export function describeAdapter({ name, start }: Adapter): void {
       await take({ says: '/language ar' });
       await take({ says: MANY });
       await bot.stop();
-      core = await startOn(store);
+      core = await startOn(store, vault);
       bot = await start(core);
       await take({ presses: 'more' });
       await take({ says: 'and in 2023?' });

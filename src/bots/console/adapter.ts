@@ -1,16 +1,16 @@
 import type { Invocation, Role } from '../../core/commands/command.ts';
 import type { Dispatch, Said } from '../../core/commands/dispatch.ts';
 import { consoleSpeaker } from '../../core/commands/speaker.ts';
-import type { Action, Reply } from '../../core/reply/reply.ts';
+import type { Reply } from '../../core/reply/reply.ts';
 import type { TextOptions } from '../../core/reply/reply-text.ts';
 import { saveAttachments } from './attachments.ts';
+import type { Mail } from './mail.ts';
 import { actionsOf, pressed } from './press.ts';
 import { renderConsole } from './render.ts';
 
 export interface ConsoleDeps {
   dispatch: Dispatch;
-  /** The buttons that a conversation was last offered, also before this process was. */
-  offered(conversation: string): Promise<Action[]>;
+  mail: Mail;
   /** Different names are different people. */
   user: string;
   role: Role;
@@ -34,16 +34,12 @@ export interface Console {
 
 export function createConsole(deps: ConsoleDeps): Console {
   const conversation = `console:${deps.user}`;
-  /** Null: nothing was said yet in this process. */
-  let offered: Action[] | null = null;
-
   function show(reply: Reply): string {
-    if (!isAttachment(reply)) offered = actionsOf(reply);
     return renderConsole(reply, { ...deps.look(), saved: saveAttachments(reply, deps.home) });
   }
 
   async function read(message: string): Promise<Said> {
-    const action = pressed(message, offered ?? (await deps.offered(conversation)));
+    const action = pressed(message, await deps.mail.offered());
     return action ? { command: action.command, args: action.args } : { text: message };
   }
 
@@ -58,7 +54,11 @@ export function createConsole(deps: ConsoleDeps): Console {
         today: deps.today(),
         now: deps.clock(),
       };
-      return show(await deps.dispatch(invocation, await read(message)));
+      const reply = await deps.dispatch(invocation, await read(message));
+      const before = await deps.mail.take();
+      const whole = { ...reply, blocks: [...before.flatMap(({ blocks }) => blocks), ...reply.blocks] };
+      if (!isAttachment(whole)) await deps.mail.offer(actionsOf(whole));
+      return show(whole);
     },
   };
 }

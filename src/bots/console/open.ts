@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Role } from '../../core/commands/command.ts';
 import { createDispatch } from '../../core/commands/dispatch.ts';
-import { recall } from '../../core/conversation/memory.ts';
 import type { Core } from '../../core/core.ts';
 import { createConsole } from './adapter.ts';
 import { completeCommands } from './complete.ts';
 import { greeting } from './greeting.ts';
 import { noHistory, openHistory } from './history.ts';
+import { createMail } from './mail.ts';
 import { chatThroughPipe } from './piped.ts';
 import { chatAtTerminal } from './prompt.ts';
 
@@ -33,7 +33,7 @@ export async function openConsole(open: OpenConsole): Promise<void> {
   const interactive = Boolean(stdin.isTTY && stdout.isTTY);
   const console = createConsole({
     dispatch: createDispatch(core),
-    offered: async (conversation) => (await recall(core.store.db, conversation, open.clock())).offered,
+    mail: createMail(core, user, open.clock),
     user,
     role,
     today: open.today,

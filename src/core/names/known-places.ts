@@ -1,7 +1,7 @@
 import type { Place } from '../gazetteer/gazetteer.ts';
 import { type KnownName, knownNamesAt } from './known-names.ts';
 import type { NameEntry, NameIndex } from './name-index.ts';
-import type { Unit } from './units.ts';
+import { is, type Unit } from './units.ts';
 import { nameWords } from './words.ts';
 
 /**
@@ -26,11 +26,19 @@ export const spelledName = (units: readonly Unit[], { start, end, prefix }: Know
     .map((unit, i) => (unit.article ? '' : (unit.readings.find((reading) => i > 0 || reading.prefix === prefix)?.stem ?? '')))
     .join(' ');
 
-/** "Palmyra-Deir Ezzor road": a road that is named by its two ends is asked for by them. */
-export const isTwoEnds = (units: readonly Unit[], { start, end, entries }: KnownName<Place>, index: NameIndex<Place>): boolean =>
-  entries.every(({ entity }) => entity.kind === 'road') &&
-  knownNamesAt(units, start, index).some(
-    (first) =>
-      first.end < end &&
-      [first.end, first.end + 1].some((next) => knownNamesAt(units, next, index).some((second) => second.end <= end)),
-  );
+/** "Palmyra-Deir Ezzor road", طريق السخنة دير الزور: a road that is named by its two ends is asked for by them. */
+export const isTwoEnds = (
+  units: readonly Unit[],
+  { start, end, entries }: KnownName<Place>,
+  index: NameIndex<Place>,
+): boolean => {
+  if (!entries.every(({ entity }) => entity.kind === 'road')) return false;
+  const from = is(units[start], 'kind') ? [start, start + 1] : [start];
+  return from
+    .flatMap((at) => knownNamesAt(units, at, index))
+    .some(
+      (first) =>
+        first.end < end &&
+        [first.end, first.end + 1].some((next) => knownNamesAt(units, next, index).some((second) => second.end <= end)),
+    );
+};

@@ -3,17 +3,23 @@ import type { Recogniser } from '../question/finding.ts';
 import { actorsRecogniser } from '../question/recognisers/actors.ts';
 import { placesRecogniser } from '../question/recognisers/places.ts';
 import { sourcesRecogniser } from '../question/recognisers/sources.ts';
+import { nameKey } from './key.ts';
 import type { NameEntry } from './name-index.ts';
 import { prominence } from './place-names.ts';
 import { createReader } from './reader.ts';
 import { createResolve, type ResolvedPlace } from './resolve.ts';
 import { type Alike, createSuggestions, type Named, type Suggestions } from './suggestions.ts';
+import { rolesOf, stemOf } from './wording.ts';
 
 /** Everything that has to do with names, for one gazetteer. Made once, and again when the gazetteer changes. */
 export interface Names extends Suggestions {
   places: Recogniser;
   actors: Recogniser;
   sources: Recogniser;
+  /** Whether some place or actor is called so, and the word is no everyday one besides. */
+  isName(word: string): boolean;
+  /** Whether the word is an everyday one, whatever else it may be. */
+  isEveryday(word: string): boolean;
   /** The places that a line names, best first. */
   resolve(text: string): ResolvedPlace[];
 }
@@ -55,6 +61,14 @@ export function createNames(gazetteer: Gazetteer): Names {
     places: placesRecogniser(reader),
     actors: actorsRecogniser(reader),
     sources: sourcesRecogniser(reader),
+    isName: (word) => {
+      const key = nameKey(word);
+      if (key === '') return false;
+      if (reader.index.actors.exactly(key).length > 0) return true;
+      const isTelling = word.startsWith('ال') || rolesOf(stemOf(word)) === 0;
+      return isTelling && reader.index.places.exactly(key).some(({ derived }) => !derived);
+    },
+    isEveryday: (word) => rolesOf(stemOf(word)) !== 0,
     resolve: createResolve(reader),
     ...createSuggestions([...places, ...actors, ...sources], alike),
   };

@@ -26,8 +26,9 @@ import { smallWordsRecogniser } from './recognisers/small-words.ts';
 import { surroundingsRecogniser } from './recognisers/surroundings.ts';
 import { resolveOverlaps } from './resolver.ts';
 import { sentencesOf } from './sentences.ts';
-import { createSpellingTable, withMeantWords } from './spelling.ts';
+import { createSpellingTable, unknownTokens, withMeantWords } from './spelling.ts';
 import { readText, type Text } from './text.ts';
+import { mendTyping } from './typing.ts';
 
 /** What a period said by way of the one before is not: a date of its own, a time to come. */
 const GIVES_WAY = new Set<Finding['kind']>(['time', 'unsupported', 'unanswerable', 'impossible']);
@@ -65,7 +66,8 @@ function openingOf(told: string): Text {
 /** Text → Question. All tables are made here, once; reading is a pure function of text, day and the question before. */
 export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
   const names = createNames(gazetteer);
-  const spelling = createSpellingTable(LEXICONS);
+  const spelling = createSpellingTable(LEXICONS, gazetteer.actors.values(), names.isEveryday);
+  const knows = (word: string) => spelling.knows(word) || names.isName(word);
   const recognisers: readonly Recogniser[] = [
     createDateRecogniser(LEXICONS.map((lexicon) => lexicon.dates)),
     names.actors,
@@ -104,6 +106,11 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
   function understand(typed: Text, now: string, previous: Question | null, also: readonly Recogniser[] = []) {
     let text = typed;
     let findings = recognise(text, now, previous, also);
+    const parted = mendTyping(text, unknownTokens(text, findings), knows);
+    if (parted) {
+      text = parted;
+      findings = recognise(text, now, previous, also);
+    }
     const meant = withMeantWords(text, spelling, findings);
     if (meant) {
       text = meant;

@@ -1,9 +1,12 @@
+import type { Actor } from '../gazetteer/gazetteer.ts';
 import type { Finding } from './finding.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { fold, type Text } from './text.ts';
+import { fold, readText, type Text, type Token } from './text.ts';
+import type { Unknown } from './typing.ts';
 
 /** Shorter words are one slip away from too many others. */
 const SHORTEST = 5;
+const SHORTEST_LOOKED_AT = 4;
 
 /** Every word of a lexicon's patterns that is long enough to be mistyped and recognised. */
 function wordsIn(value: unknown): string[] {
@@ -38,10 +41,35 @@ export function isOneSlip(a: string, b: string): boolean {
 export interface SpellingTable {
   /** The lexicon's word that was meant, or null. */
   meant(word: string): string | null;
+  /** The word by which an actor is called that was meant, or null. */
+  actorMeant(word: string): string | null;
+  /** A word of the lexicons. */
+  knows(word: string): boolean;
 }
 
+/** داعس for داعش: the letters of an actor's name, of which one has other dots or two have changed places. */
+const isOneSlipOfName = (a: string, b: string): boolean =>
+  isOneSlip(a, b) && (a.length === b.length || (!ARABIC.test(a) && Math.min(a.length, b.length) >= SHORTEST_LENGTHENED));
+const SHORTEST_LENGTHENED = 6;
+const SHORTEST_ACTOR = { latin: 5, arabic: 4 } as const;
+const scriptOf = (word: string) => (ARABIC.test(word) ? 'arabic' : 'latin');
+
+/** The single words by which actors are called, of some length. */
+const actorWords = (actors: Iterable<Actor>): string[] => [
+  ...new Set(
+    [...actors]
+      .flatMap(({ name, nameAr, spellings }) => [name, nameAr ?? '', ...spellings.map(({ text }) => text)])
+      .map(fold)
+      .filter((word) => /^\p{L}+$/u.test(word) && word.length >= SHORTEST_ACTOR[scriptOf(word)]),
+  ),
+];
+
 /** Words for events, tolls, units and the like; never names, never short words, and the first letter must be right. */
-export function createSpellingTable(lexicons: readonly Lexicon[]): SpellingTable {
+export function createSpellingTable(
+  lexicons: readonly Lexicon[],
+  actors: Iterable<Actor>,
+  isEveryday: (word: string) => boolean,
+): SpellingTable {
   const words = new Set(
     lexicons.flatMap(({ events, casualties, grouping, objects }) =>
       wordsIn([
@@ -57,7 +85,22 @@ export function createSpellingTable(lexicons: readonly Lexicon[]): SpellingTable
   const known = new Set([...words, ...lexicons.flatMap((lexicon) => wordsIn(lexicon))]);
   const near = new Map<string, string[]>();
   for (const word of words) for (const part of deletions(word)) near.set(part, [...(near.get(part) ?? []), word]);
+  const called = new Map<string, string[]>();
+  for (const word of actorWords(actors))
+    for (const part of deletions(word)) called.set(part, [...(called.get(part) ?? []), word]);
+
+  /** The name of an actor that a word is a slip of. */
+  function actorMeant(word: string): string | null {
+    if (word.length < SHORTEST_ACTOR[scriptOf(word)] || isEveryday(word)) return null;
+    const found = new Set(deletions(word).flatMap((part) => called.get(part) ?? []));
+    return [...found].filter((one) => one[0] === word[0] && isOneSlipOfName(one, word)).sort()[0] ?? null;
+  }
+
+  const months = lexicons.flatMap(({ dates }) => dates.months.flat().map(fold));
+  const whole = new Set([...known, ...months]);
   return {
+    knows: (word) => whole.has(word),
+    actorMeant: (word) => (known.has(word) ? null : actorMeant(word)),
     meant(word) {
       if (word.length < SHORTEST || known.has(word)) return null;
       const found = new Set(deletions(word).flatMap((part) => near.get(part) ?? []));
@@ -74,20 +117,42 @@ function mayBeName(text: Text, at: number, findings: readonly Finding[]): boolea
   return (at > 0 && isCapital) || findings.some(({ kind, end }) => end === at && (kind === 'relation' || kind === 'radius'));
 }
 
-/** The text with the meant words as further readings of mistyped ones that nobody knows; null where there are none. */
-export function withMeantWords(text: Text, table: SpellingTable, findings: readonly Finding[]): Text | null {
+/** What no recogniser is sure of. */
+export function unknownTokens(text: Text, findings: readonly Finding[]): Unknown {
   const known = new Set<number>();
   for (const { exactness, start, end } of findings) if (exactness !== 'fuzzy') for (let i = start; i < end; i++) known.add(i);
+  const said = (at: number) => !known.has(at);
+  return { said, free: (at) => said(at) && !mayBeName(text, at, findings) };
+}
+
+/** The name of an actor in a mistyped word, with the particles that were attached to it. */
+function actorMeant({ forms }: Token, table: SpellingTable): Token | undefined {
+  const [called] = forms.flatMap(({ norm, prefix }) => {
+    const actor = table.actorMeant(norm);
+    return actor === null ? [] : [prefix + actor];
+  });
+  return called === undefined ? undefined : readText(called).tokens[0];
+}
+
+/** The same letters in another order: "deash" is Daesh and no death. */
+const isSwap = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
+
+/** The text with the meant words as further readings of mistyped ones that nobody knows; null where there are none. */
+export function withMeantWords(text: Text, table: SpellingTable, findings: readonly Finding[]): Text | null {
+  const { free } = unknownTokens(text, findings);
   let changed = false;
   const tokens = text.tokens.map((token, at) => {
-    if (token.kind !== 'word' || token.norm.length < SHORTEST || known.has(at) || mayBeName(text, at, findings)) return token;
-    const meant = token.forms.flatMap((form) => {
-      const norm = table.meant(form.norm);
-      return norm ? [{ ...form, norm }] : [];
+    if (token.kind !== 'word' || token.norm.length < SHORTEST_LOOKED_AT || !free(at)) return token;
+    const called = actorMeant(token, table);
+    const form = token.forms.flatMap((one) => {
+      const norm = table.meant(one.norm);
+      return norm ? [{ ...one, norm }] : [];
     })[0];
-    if (!meant) return token;
+    if (!called && !form) return token;
     changed = true;
-    return { ...token, forms: [...token.forms, meant] };
+    return called && (!form || isSwap(called.norm, token.norm))
+      ? { ...token, norm: called.norm, forms: called.forms }
+      : { ...token, forms: form ? [...token.forms, form] : token.forms };
   });
   return changed ? { ...text, tokens } : null;
 }

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../../db/schema/vocabulary.ts';
 import type { Place } from '../../gazetteer/gazetteer.ts';
 import type { FindingOf } from '../finding.ts';
-import type { Relation } from '../question.ts';
+import type { AskedPlace, Relation } from '../question.ts';
 import { type Assembly, askedPlace, countryNamed, open, use } from './assembly.ts';
 import { type Placed, withoutOuterPlaces } from './nested-places.ts';
 import { isDirection, isRoad, mentionsOf, putAfter, putBefore, sideOf } from './place-mentions.ts';
@@ -112,6 +112,10 @@ function assembleSector(assembly: Assembly, placed: readonly Placed[]): void {
   if (placed.length > 0 || country) for (const item of open(assembly, 'countryside')) use(assembly, item);
 }
 
+/** The ends of a road are the towns, and not the governorates that bear their names. */
+const asPoint = ({ place, mention }: Placed): AskedPlace =>
+  askedPlace(meantPlace(mention.item, 'between', mention.isRural || mention.side !== null) ?? place);
+
 /** Where: places, how they are meant, the radius, the part. */
 export function assemblePlaces(assembly: Assembly, comparing: boolean): void {
   const { question, said } = assembly;
@@ -138,5 +142,6 @@ export function assemblePlaces(assembly: Assembly, comparing: boolean): void {
   }
   if (placed.length > 0) said.add('places');
   assembleRelation(assembly, placed, comparing);
+  if (question.relation === 'between') question.places = placed.map(asPoint);
   assembleSector(assembly, placed);
 }

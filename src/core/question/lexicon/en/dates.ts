@@ -53,7 +53,15 @@ export const dates: DateLexicon = {
   ],
   spoilers: ['have', 'be', 'not', 'also', 'on', 'by', 'against', 'towards', 'prayer', 'prayers', 'attack-free'],
   spoilersBefore: ['a', 'an', 'martyr', 'mr', 'the'],
-  weekdays: [['sunday'], ['monday'], ['tuesday', 'tues'], ['wednesday'], ['thursday', 'thurs'], ['friday'], ['saturday']],
+  weekdays: [
+    ['sunday'],
+    ['monday'],
+    ['tuesday', 'tues'],
+    ['wednesday', 'wensday', 'wendsday'],
+    ['thursday', 'thurs'],
+    ['friday'],
+    ['saturday'],
+  ],
   units: {
     hour: ['hour', 'hours', 'hrs', 'hr', 'h'],
     day: ['day', 'days'],

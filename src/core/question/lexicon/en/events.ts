@@ -3,7 +3,7 @@ import type { EventWords } from '../lexicon.ts';
 export const events: EventWords = {
   attacks: {
     deed: [
-      'attack',
+      'attack|attk|atk|attck',
       'strike',
       'assault',
       'onslaught',
@@ -14,7 +14,7 @@ export const events: EventWords = {
       'attack|security|military|hostile operation',
     ],
     deeds: [
-      'attacks|atttacks|atks',
+      'attacks|atttacks|atks|attks|attcks|attcs|atacs|ataks|attax',
       'strikes',
       'assaults|hits|offensives|operations|ops|activities',
       'attack|security|military|hostile|armed|guerrilla operations|activities|activity|actions',

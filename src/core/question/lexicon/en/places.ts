@@ -15,6 +15,7 @@ export const places: PlaceWords = {
     [
       { relation: 'near' },
       [
+        'neer|naer|nera|nere|nearr|aroud|aruond',
         'near|nearby|around|surrounding|beside|outside|nr|arround|arnd|towards|toward',
         'near -? by|to',
         'close|next|adjacent|nearest|proximate to',

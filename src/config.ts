@@ -4,6 +4,18 @@ import { z } from 'zod';
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** A public key of age: https://age-encryption.org/v1, Bech32. */
+const AGE_KEY = /^age1[02-9ac-hj-np-z]{58}$/u;
+
+const LONGEST_DAYS = 365;
+const days = (least: number, usual: number) =>
+  z.coerce
+    .number({ error: 'must be a number of days' })
+    .int({ error: 'must be whole days' })
+    .min(least, { error: `must be at least ${least}` })
+    .max(LONGEST_DAYS, { error: `must be at most ${LONGEST_DAYS}` })
+    .default(usual);
+
 /** What the environment may set; `.env.example` explains each. An empty variable counts as not set. */
 const environment = z.object({
   DATABASE_URL: z
@@ -14,6 +26,17 @@ const environment = z.object({
     .optional(),
   DALIL_HOME: z.string().default('./var'),
   DALIL_KEYS: z.string().optional(),
+  DALIL_KEEP_PENDING: days(1, 14),
+  DALIL_KEEP_REJECTED: days(1, 7),
+  DALIL_KEEP_ROUTE: days(1, 30),
+  DALIL_KEEP: days(14, 90),
+  DALIL_COORDINATORS: z
+    .string()
+    .transform((value) => value.split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => AGE_KEY.test(key)), {
+      error: 'must be age public keys with commas between, such as age1qqqqq…,age1zzzzz…',
+    })
+    .optional(),
   TELEGRAM_TOKEN: z
     .string()
     .regex(/^\d{1,20}:[\w-]{20,100}$/u, { error: 'must be a token as @BotFather gives it, such as 123456789:AAE…' })
@@ -74,6 +97,10 @@ export interface Config {
   home: string;
   /** Absolute directory of the keys; undefined: `keys` in `home`. */
   keys?: string | undefined;
+  /** Days for which things of contacts are kept (core/identity/retention.ts); undefined: the usual ones. */
+  keep?: { pending: number; rejected: number; route: number; all: number } | undefined;
+  /** Public keys of age to which originals are encrypted; undefined: none are kept. */
+  coordinators?: readonly string[] | undefined;
   /** Undefined: no bot on Telegram. */
   telegram?: TelegramSettings | undefined;
   /** Undefined: no bot on Discord. */
@@ -91,6 +118,13 @@ function webhookOf(url: string | undefined, listen: string): WebhookSettings | u
   return { url, host: listen.slice(0, colon).replace(/^\[|\]$/gu, ''), port: Number(listen.slice(colon + 1)) };
 }
 
+const keepOf = (data: z.infer<typeof environment>): Config['keep'] => ({
+  pending: data.DALIL_KEEP_PENDING,
+  rejected: data.DALIL_KEEP_REJECTED,
+  route: data.DALIL_KEEP_ROUTE,
+  all: data.DALIL_KEEP,
+});
+
 /** Reads the settings. Throws ConfigError that names each bad variable and what it must be. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
@@ -104,6 +138,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: DATABASE_URL,
     home: resolve(DALIL_HOME),
     keys: result.data.DALIL_KEYS === undefined ? undefined : resolve(result.data.DALIL_KEYS),
+    keep: keepOf(result.data),
+    coordinators: result.data.DALIL_COORDINATORS,
     telegram:
       TELEGRAM_TOKEN === undefined
         ? undefined

@@ -19,6 +19,12 @@ const EVENTS = {
     level: 'warn',
     fields: { platform: 'text', kind: 'text', id: 'number', given_up: 'text', error: 'text', code: 'text', frames: 'text' },
   },
+  /** What time did away with: how many of each. */
+  retained: {
+    level: 'info',
+    fields: { expired: 'number', emptied: 'number', routes: 'number', contacts: 'number', keys: 'number' },
+  },
+  retention_trouble: { level: 'warn', fields: { error: 'text', code: 'text', frames: 'text' } },
   bug: { level: 'error', fields: { bug: 'text', command: 'text', error: 'text', code: 'text', frames: 'text' } },
 } as const satisfies Record<string, { level: Exclude<LogLevel, 'silent'>; fields: Record<string, Kind> }>;
 

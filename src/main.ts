@@ -9,14 +9,17 @@ import type { Core } from './core/core.ts';
 import { loadFacts } from './core/facts/load.ts';
 import { readGazetteer } from './core/gazetteer/read.ts';
 import { createVault } from './core/identity/create-vault.ts';
-import type { KeyringDeps } from './core/identity/keyring.ts';
+import { type KeyringDeps, KeysWiped } from './core/identity/keyring.ts';
+import { KEEP } from './core/identity/retention.ts';
 import type { Vault } from './core/identity/vault.ts';
+import { obeyWipe } from './core/identity/wipe.ts';
 import { createQuestionReader } from './core/question/pipeline.ts';
 import { createTranslators } from './core/reply/translator.ts';
 import { search } from './core/search/search.ts';
 import { createReportReader } from './core/tips/report-reader.ts';
 import type { Store } from './db/client.ts';
 import { openStore } from './db/open-store.ts';
+import { keepHouse } from './housekeeping.ts';
 import { describeError, type Log } from './log.ts';
 
 export interface Dalil {
@@ -100,16 +103,41 @@ const BOTS: readonly { isSet(config: Config): boolean; run(config: Config, deps:
   },
 ];
 
+export interface Running extends Beginning {
+  stop: AbortSignal;
+}
+
+/**
+ * Does the work while time does its own. Throws KeysWiped where the keys are gone, and when they go meanwhile: then the work is stopped
+ * first.
+ */
+export async function withHousekeeping(
+  core: Core,
+  { config, log, clock, stop }: Running,
+  work: (stop: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const { store, vault } = core;
+  const over = new AbortController();
+  const ends = AbortSignal.any([stop, over.signal]);
+  const keep = config.keep ?? KEEP;
+  const wiped = new KeysWiped(keysOf(config).directory);
+  if (obeyWipe(vault, clock())) throw wiped;
+  const house = keepHouse({ store, vault, keep, log, clock, stop: ends, onWiped: () => over.abort(wiped) });
+  try {
+    await work(ends);
+  } finally {
+    if (!over.signal.aborted) over.abort();
+    await house;
+  }
+  if (over.signal.reason === wiped) throw wiped;
+}
+
 /** Runs the bot of every platform that has its settings, until `stop`. */
-export async function runBots(core: Core, { config, log, say, clock, stop }: Beginning & { stop: AbortSignal }): Promise<void> {
-  const deps: BotDeps = {
-    core,
-    log,
-    say,
-    clock,
-    stop,
-    random: Math.random,
-    conversationKey: createConversationKey(keysOf(config)),
-  };
-  await Promise.all(BOTS.filter((bot) => bot.isSet(config)).map((bot) => bot.run(config, deps)));
+export async function runBots(core: Core, running: Running): Promise<void> {
+  const { config, log, say, clock } = running;
+  const conversationKey = createConversationKey(keysOf(config));
+  await withHousekeeping(core, running, async (stop) => {
+    const deps: BotDeps = { core, log, say, clock, stop, random: Math.random, conversationKey };
+    await Promise.all(BOTS.filter((bot) => bot.isSet(config)).map((bot) => bot.run(config, deps)));
+  });
 }

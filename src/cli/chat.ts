@@ -15,21 +15,24 @@ const USER = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
 
 /** Opens the chat and stays in it until the input ends or dalil is stopped. */
 export async function chatUntilStopped(person: Person, surroundings: Surroundings): Promise<number> {
-  const { terminal, config, stop, clock } = surroundings;
-  await withDalil(surroundings, async ({ core }) => {
+  const { terminal, config, clock } = surroundings;
+  await withDalil(surroundings, async ({ core }, beginning) => {
     const { openConsole } = await import('../bots/console/open.ts');
-    await openConsole({
-      core,
-      user: person.user,
-      role: person.role,
-      today: () => person.day ?? damascusDay(clock()),
-      clock,
-      home: config.home,
-      colour: config.colour,
-      stdin: terminal.stdin,
-      stdout: terminal.stdout,
-      stop,
-    });
+    const { withHousekeeping } = await import('../main.ts');
+    await withHousekeeping(core, { ...beginning, stop: surroundings.stop }, (stop) =>
+      openConsole({
+        core,
+        user: person.user,
+        role: person.role,
+        today: () => person.day ?? damascusDay(clock()),
+        clock,
+        home: config.home,
+        colour: config.colour,
+        stdin: terminal.stdin,
+        stdout: terminal.stdout,
+        stop,
+      }),
+    );
   });
   return 0;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ConfigError, readConfig } from '../config.ts';
+import { KeysWiped } from '../core/identity/keyring.ts';
 import { StoreUnavailable } from '../db/unavailable.ts';
 import { createLog, describeError } from '../log.ts';
 import { writeOut } from '../write-out.ts';
@@ -47,7 +48,7 @@ async function runReporting(command: CliCommand, args: string[], host: Host, env
       host.stderr.write(`${error.message}\n\n${commandUsage(command)}\n`);
       return WRONG;
     }
-    if (error instanceof ConfigError || error instanceof StoreUnavailable) {
+    if (error instanceof ConfigError || error instanceof StoreUnavailable || error instanceof KeysWiped) {
       host.stderr.write(`${error.message}\n`);
       return error instanceof ConfigError ? WRONG : FAILED;
     }

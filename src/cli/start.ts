@@ -1,13 +1,10 @@
-import { createLog } from '../log.ts';
 import { chatUntilStopped } from './chat.ts';
 import { defineCliCommand, type Surroundings, WrongUse } from './cli-command.ts';
 import { withDalil } from './open.ts';
 
 async function runUntilStopped(surroundings: Surroundings): Promise<number> {
-  const { config, terminal, clock, stop } = surroundings;
   const { runBots } = await import('../main.ts');
-  const say = (line: string) => terminal.stderr.write(`${line}\n`);
-  await withDalil(surroundings, ({ core }) => runBots(core, { config, log: createLog(config.logLevel), say, clock, stop }));
+  await withDalil(surroundings, ({ core }, beginning) => runBots(core, { ...beginning, stop: surroundings.stop }));
   return 0;
 }
 

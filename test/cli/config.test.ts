@@ -16,25 +16,48 @@ const complaint = (env: Record<string, string>): string => {
 
 describe('the settings', () => {
   test('are sensible where nothing is set, or set to nothing', () => {
-    const expected = { databaseUrl: undefined, home: resolve('var'), logLevel: 'warn', colour: true };
+    const keep = { pending: 14, rejected: 7, route: 30, all: 90 };
+    const expected = { databaseUrl: undefined, home: resolve('var'), keep, logLevel: 'warn', colour: true };
     expect(readConfig({})).toEqual(expected);
     expect(readConfig({ DATABASE_URL: '', DALIL_HOME: '', DALIL_LOG_LEVEL: '' })).toEqual(expected);
   });
 
   test('are taken from the environment', () => {
-    const env = { DATABASE_URL: 'postgres://dalil@db/dalil', DALIL_HOME: '/srv/dalil', DALIL_LOG_LEVEL: 'debug', NO_COLOR: '1' };
+    const coordinator = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+    const env = {
+      DATABASE_URL: 'postgres://dalil@db/dalil',
+      DALIL_HOME: '/srv/dalil',
+      DALIL_KEYS: '/mnt/keys',
+      DALIL_KEEP: '60',
+      DALIL_KEEP_PENDING: '10',
+      DALIL_COORDINATORS: `${coordinator}, ${coordinator}`,
+      DALIL_LOG_LEVEL: 'debug',
+      NO_COLOR: '1',
+    };
     expect(readConfig(env)).toEqual({
       databaseUrl: 'postgres://dalil@db/dalil',
       home: '/srv/dalil',
+      keys: '/mnt/keys',
+      keep: { pending: 10, rejected: 7, route: 30, all: 60 },
+      coordinators: [coordinator, coordinator],
       logLevel: 'debug',
       colour: false,
     });
   });
 
   test('that are wrong are all named, each with what it must be', () => {
-    const said = complaint({ DATABASE_URL: 'mysql://root:s3cret@db', DALIL_LOG_LEVEL: 'loud' });
+    const said = complaint({
+      DATABASE_URL: 'mysql://root:s3cret@db',
+      DALIL_KEEP: 'forever',
+      DALIL_KEEP_ROUTE: '0',
+      DALIL_COORDINATORS: 'AGE-SECRET-KEY-1QQQ',
+      DALIL_LOG_LEVEL: 'loud',
+    });
     expect(said.split('\n')).toEqual([
       'DATABASE_URL must be a Postgres address such as postgres://user:password@host:5432/dalil',
+      'DALIL_KEEP_ROUTE must be at least 1',
+      'DALIL_KEEP must be a number of days',
+      'DALIL_COORDINATORS must be age public keys with commas between, such as age1qqqqq…,age1zzzzz…',
       'DALIL_LOG_LEVEL must be one of debug, info, warn, error, silent',
     ]);
   });

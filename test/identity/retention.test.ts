@@ -28,7 +28,7 @@ beforeEach(async () => {
   await store.db.insert(moderator).values({ id: 'mod', name: 'Mod', role: 'lead', enrolledAt: begin });
 });
 
-const retain = (now: Date) => applyRetention({ store, vault, keys }, now);
+const retain = (now: Date) => applyRetention({ store, vault }, now);
 
 let made = 0;
 /** A tip with words, a draft and a photo, of a contact of its own. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createKeyring, type KeyringDeps } from './keyring.ts';
 import { headerOf, openWith, sealWith } from './sealing.ts';
 import type { Keeping, SealedPlace, Vault } from './vault.ts';
-import { weekKeyName } from './weeks.ts';
+import { weekEnd, weekKeyName } from './weeks.ts';
 
 export const STANDING = 'standing';
 const PEPPER = 'pepper';
@@ -40,5 +40,17 @@ export function createVault({ directory, random }: KeyringDeps): Vault {
         .update(JSON.stringify([purpose, ...words]))
         .digest()
         .subarray(0, HASH_BYTES),
+    destroyWeeks(overBy) {
+      const due = keys.names().filter((name) => {
+        const end = weekEnd(name);
+        return end !== null && end <= overBy;
+      });
+      for (const name of due) keys.destroy(name);
+      return due.length;
+    },
+    wipe: keys.wipe,
+    wiped: keys.wiped,
+    orderWipe: keys.orderWipe,
+    wipeOrdered: keys.wipeOrdered,
   };
 }

@@ -3,9 +3,7 @@ import { deleteExpired } from '../../db/queries/conversation.ts';
 import { forgetDone } from '../../db/queries/forget-done.ts';
 import { dropContacts, dropRoutes, dropSpent, emptyTips, holdRetention, tipsToExpire } from '../../db/queries/retention.ts';
 import { decide } from '../moderation/decide.ts';
-import type { Keyring } from './keyring.ts';
 import type { Vault } from './vault.ts';
-import { weekEnd } from './weeks.ts';
 
 /** How long things are kept, in days. */
 export interface Keep {
@@ -24,7 +22,6 @@ export const KEEP: Keep = { pending: 14, rejected: 7, route: 30, all: 90 };
 export interface RetentionDeps {
   store: Store;
   vault: Vault;
-  keys: Keyring;
   keep?: Keep;
 }
 
@@ -44,28 +41,19 @@ const AT_ONCE = 200;
 
 const before = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS);
 
-/** A key goes so early that the first thing it sealed is no older than `all`. Needs no store. */
-function destroyKeys(keys: Keyring, { all }: Keep, now: Date): number {
-  const due = keys.names().filter((name) => {
-    const end = weekEnd(name);
-    return end !== null && end <= before(now, all - WEEK_DAYS);
-  });
-  for (const name of due) keys.destroy(name);
-  return due.length;
-}
-
 /**
  * What time does: tips expire, what contacts sent and the ways to them are taken out of the store, and week keys are destroyed, with
  * which goes every copy of what they sealed, also in backups and the write-ahead log. May run at any time, anywhere, any number of times.
  */
-export async function applyRetention({ store, vault, keys, keep = KEEP }: RetentionDeps, now: Date): Promise<Retained> {
-  const destroyed = destroyKeys(keys, keep, now);
+export async function applyRetention({ store, vault, keep = KEEP }: RetentionDeps, now: Date): Promise<Retained> {
+  // so early that the first thing a key sealed is no older than `all`
+  const destroyed = vault.destroyWeeks(before(now, keep.all - WEEK_DAYS));
   const held = (work: (tx: Store['db']) => Promise<number>) =>
     store.db.transaction(async (tx) => ((await holdRetention(tx)) ? work(tx) : 0));
   let expired = 0;
   for (let some = AT_ONCE; some === AT_ONCE; expired += some) {
     some = await held(async (tx) => {
-      const due = keys.wiped() ? [] : await tipsToExpire(tx, now, before(now, keep.pending), AT_ONCE);
+      const due = vault.wiped() ? [] : await tipsToExpire(tx, now, before(now, keep.pending), AT_ONCE);
       for (const tipId of due) {
         await decide(tx, vault, { tipId, version: null, event: 'expire', by: { kind: 'clock' }, cause: null }, now);
       }

@@ -30,4 +30,13 @@ export interface Vault {
   openText(sealed: Uint8Array, at: SealedPlace): string | null;
   /** Keyed hash, 16 bytes: finds the same words again and tells nothing to who has no key. `purpose` keeps two uses apart. */
   hash(purpose: string, ...words: readonly string[]): Uint8Array;
+  /** Destroys the keys of all weeks that were over by then; returns how many. What they sealed is gone, wherever there are copies. */
+  destroyWeeks(overBy: Date): number;
+  /** Destroys all keys, for all processes: from then on `seal` and `hash` throw KeysWiped, and `open` gives null. */
+  wipe(now: Date): void;
+  wiped(): boolean;
+  /** The same in a few seconds, by a running dalil or else at its next start: who ordered it is still told so. */
+  orderWipe(now: Date): void;
+  /** When it was ordered; null: it was not. */
+  wipeOrdered(): Date | null;
 }

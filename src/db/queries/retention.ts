@@ -1,6 +1,9 @@
 import { and, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { allowance, contact, invite } from '../schema/contact.ts';
+import { conversation, shownAnswer } from '../schema/conversation.ts';
+import { cursor, inbox, keptAction, outbox, posted } from '../schema/delivery.ts';
+import { enrolment, moderatorAccount, teamPlace } from '../schema/moderator.ts';
 import { type TipState, tip, tipMedia, tipPart } from '../schema/tip.ts';
 
 /** "reta" in ASCII: one process at a time lets time do its work. It goes with its transaction. */
@@ -85,12 +88,13 @@ export async function dropSpent(tx: Database, now: Date): Promise<void> {
   await tx.delete(invite).where(or(lte(invite.expiresAt, now), isNotNull(invite.spentAt)));
 }
 
-/** Every row that holds something sealed is emptied, as its key is gone; a page at a time, so that nobody waits long. */
+/**
+ * Clears away what is unreadable without keys, what was found by keyed hashes, and what was asked. Incidents, members of the team and
+ * the log of decisions stay.
+ */
 export async function dropAllSealed(tx: Database): Promise<void> {
-  await tx.delete(tipPart);
-  await tx.delete(tipMedia);
+  for (const table of [outbox, inbox, cursor, keptAction, posted, conversation, shownAnswer]) await tx.delete(table);
+  for (const table of [tipPart, tipMedia, allowance, invite, enrolment, moderatorAccount, teamPlace]) await tx.delete(table);
   await tx.update(tip).set({ draft: null, receipt: null, gatheringUntil: null, contactId: null });
   await tx.update(contact).set({ route: null, lookup: null });
-  await tx.delete(allowance);
-  await tx.delete(invite);
 }

@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { applyRetention, type RetentionDeps } from './core/identity/retention.ts';
+import { obeyWipe } from './core/identity/wipe.ts';
+import { describeError, type Log } from './log.ts';
+
+const HOUR_MS = 3_600_000;
+const LOOK_MS = 1_000;
+
+export interface Housekeeping extends RetentionDeps {
+  log: Log;
+  clock(): Date;
+  stop: AbortSignal;
+  /** Told once, when there are no keys any more. */
+  onWiped(): void;
+}
+
+/** Lets time do its work at once and every hour, and looks every second whether everything is to be wiped. Resolves after `stop`. */
+export async function keepHouse({ log, clock, stop, onWiped, ...deps }: Housekeeping): Promise<void> {
+  const rest = () => pause(LOOK_MS, undefined, { signal: stop }).catch(() => {});
+  for (let due = 0; !stop.aborted; await rest()) {
+    if (obeyWipe(deps.vault, clock())) return onWiped();
+    if (clock().getTime() < due) continue;
+    due = clock().getTime() + HOUR_MS;
+    try {
+      log.event('retained', { ...(await applyRetention(deps, clock())) });
+    } catch (error) {
+      log.event('retention_trouble', describeError(error));
+    }
+  }
+}

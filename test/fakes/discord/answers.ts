@@ -154,6 +154,37 @@ export function createMessage(state: FakeState, asked: Asked, url: string): Answ
   return ok(message);
 }
 
+export function openPrivate(state: FakeState, { body }: Asked): Answered {
+  const { recipient_id } = z.object({ recipient_id: z.string() }).parse(body);
+  const channel = state.privateWith(recipient_id);
+  return channel ? ok(state.channelObject(channel)) : refused(400, 50_033, 'Invalid Recipient(s)');
+}
+
+/** The bot's own message that a path names. */
+function ownMessage(state: FakeState, { at: [channel = '', id = ''] }: Asked): APIMessage | Answered {
+  const message = state.message(channel, id);
+  if (!message) return UNKNOWN_MESSAGE;
+  return message.author.id === state.bot.id ? message : refused(403, 50_005, 'Cannot edit a message authored by another user');
+}
+
+export function editMessage(state: FakeState, asked: Asked, url: string): Answered {
+  const message = ownMessage(state, asked);
+  if ('status' in message) return message;
+  const body = written.parse(asked.body);
+  message.content = body.content ?? '';
+  message.components = (body.components ?? []) as NonNullable<APIMessage['components']>;
+  message.attachments = attachmentsOf(state, asked, url);
+  return ok(message);
+}
+
+export function deleteMessage(state: FakeState, asked: Asked): Answered {
+  const message = ownMessage(state, asked);
+  if ('status' in message) return message;
+  const channel = state.channel(message.channel_id);
+  channel.messages = channel.messages.filter((one) => one !== message);
+  return nothing;
+}
+
 export function history(state: FakeState, asked: Asked): Answered {
   const channel = state.channels.get(asked.at[0] ?? '');
   if (!channel) return UNKNOWN_CHANNEL;

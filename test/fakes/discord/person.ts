@@ -1,4 +1,11 @@
-import { type APIMessage, type APIUser, type GatewayDispatchPayload, InteractionType, Locale } from 'discord-api-types/v10';
+import {
+  type APIAttachment,
+  type APIMessage,
+  type APIUser,
+  type GatewayDispatchPayload,
+  InteractionType,
+  Locale,
+} from 'discord-api-types/v10';
 import { newToken } from './answers.ts';
 import { memberObject, userObject } from './objects.ts';
 import type { FakeDiscord } from './server.ts';
@@ -53,6 +60,7 @@ export interface Saying {
   in?: FakeChannel;
   mention?: boolean;
   replyTo?: SeenMessage;
+  files?: { name: string; mime: string; data: Buffer }[];
 }
 
 export interface FormOpened {
@@ -105,13 +113,22 @@ export function createPerson(
     return { ...message, ...place(channel), ...(channel.guild === null ? {} : { member }) };
   };
 
-  function sends(text: string, { in: channel = dm, mention = false, replyTo }: Saying = {}): APIMessage {
+  function uploaded({ name: filename, mime, data }: NonNullable<Saying['files']>[number]): APIAttachment {
+    const id = state.id();
+    const path = `/cdn/attachments/${dm.id}/${id}/${encodeURIComponent(filename)}`;
+    state.files.set(path, data);
+    const url = new URL(path, fake.api).href;
+    return { id, filename, size: data.length, url, proxy_url: url, content_type: mime };
+  }
+
+  function sends(text: string, { in: channel = dm, mention = false, replyTo, files = [] }: Saying = {}): APIMessage {
     const message = state.post({
       channel: channel.id,
       author: user,
       content: mention ? `<@${state.bot.id}> ${text}` : text,
       mentions: mention || replyTo ? [state.bot] : [],
       ...(replyTo ? { reference: replyTo.raw } : {}),
+      attachments: files.map(uploaded),
     });
     dispatch('MESSAGE_CREATE', inGuild(channel, message));
     return message;

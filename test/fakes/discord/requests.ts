@@ -75,12 +75,17 @@ export const webhookMessage = z
   .refine(says, 'an empty message');
 export const webhookEdit = z.strictObject({ ...messageFields, flags: flags(SUPPRESS_EMBEDS) }).refine(says, 'an empty message');
 
+/** In place of a message that stands already: without nonce and reference. */
+export const messageEdit = z.strictObject({ ...messageFields, flags: flags(SUPPRESS_EMBEDS) }).refine(says, 'an empty message');
+export const recipient = z.strictObject({ recipient_id: snowflake });
+
 const input = z.strictObject({
   type: z.literal(4),
   custom_id: z.string().min(1).max(100),
   label: z.string().min(1).max(45),
   style: z.union([z.literal(1), z.literal(2)]),
   required: z.boolean(),
+  max_length: z.number().int().min(1).max(4000).optional(),
 });
 export const callback = z.discriminatedUnion('type', [
   z.strictObject({

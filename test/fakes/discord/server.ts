@@ -116,6 +116,8 @@ export async function startFakeDiscord({ wireLog }: FakeDiscordOptions = {}): Pr
 
   function handle(request: IncomingMessage, response: ServerResponse, raw: Buffer): void {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://fake');
+    const upload = state.files.get(pathname);
+    if (upload) return void response.writeHead(200).end(upload);
     const path = decodeURIComponent(pathname.replace(/^\/api\/v10/u, ''));
     const method = request.method ?? 'GET';
     const type = request.headers['content-type'] ?? '';

@@ -47,6 +47,8 @@ export class FakeState {
   contentIntent = true;
   commands: unknown[] = [];
   readonly joined: string;
+  /** What people uploaded, by path. */
+  readonly files = new Map<string, Buffer>();
 
   constructor() {
     this.joined = new Date(this.now() - 1_000).toISOString();
@@ -83,6 +85,11 @@ export class FakeState {
     const channel = this.channels.get(id);
     if (!channel) throw new Error(`no channel ${id}`);
     return channel;
+  }
+
+  /** The private chat with somebody, the same each time. */
+  privateWith(user: string): FakeChannel | undefined {
+    return [...this.channels.values()].find((channel) => channel.with?.id === user);
   }
 
   post(parts: Omit<MessageParts, 'id' | 'at'>): APIMessage {

@@ -52,6 +52,7 @@ export function person(telegram: FakeTelegram, { id, language = 'en', group, thr
   let lastSaid: { message_id: number; text: string } | null = null;
 
   const inChat = () => state.sent.filter((message) => message.chat === chat.id);
+  const standing = () => inChat().filter(({ gone }) => !gone);
   const messageOf = (text: string, message_id: number, more: Record<string, unknown> = {}) => ({
     message_id,
     date: state.seconds(),
@@ -72,7 +73,15 @@ export function person(telegram: FakeTelegram, { id, language = 'en', group, thr
   return {
     from,
     chat,
-    replies: (): Reply[] => inChat().map(seenAs),
+    /** What the bot said that still stands there. */
+    replies: (): Reply[] => standing().map(seenAs),
+    /** Something without words, such as a photo or a pin; returns the message's id. */
+    shares(more: Record<string, unknown>): number {
+      const message_id = state.messageId();
+      const { text: _, ...message } = messageOf('', message_id, more);
+      telegram.push({ message });
+      return message_id;
+    },
     /** Says it without waiting; returns the update's number. */
     sends(text: string, more: Record<string, unknown> = {}): number {
       lastSaid = { message_id: state.messageId(), text };

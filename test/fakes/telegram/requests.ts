@@ -38,7 +38,10 @@ const addressed = {
     .strictObject({ message_id: z.number().int().positive(), allow_sending_without_reply: z.boolean().optional() })
     .optional(),
   reply_markup: keyboard.optional(),
+  protect_content: z.boolean().optional(),
 };
+const standing = { chat_id: chatId, message_id: z.number().int().positive() };
+const previews = z.strictObject({ is_disabled: z.boolean() });
 const caption = { caption: htmlWithin(1024, 1).optional(), parse_mode: z.literal('HTML').optional() };
 /** Uploaded in the form. */
 const upload = z.object({ name: z.string().min(1).max(255), mime: z.string(), data: z.instanceof(Buffer) });
@@ -65,8 +68,23 @@ export const REQUESTS = {
     ...addressed,
     text: htmlWithin(4096, 1),
     parse_mode: z.literal('HTML'),
-    link_preview_options: z.strictObject({ is_disabled: z.boolean() }),
+    link_preview_options: previews,
   }),
+  editMessageText: z.strictObject({
+    ...standing,
+    text: htmlWithin(4096, 1),
+    parse_mode: z.literal('HTML'),
+    link_preview_options: previews,
+    reply_markup: keyboard.optional(),
+  }),
+  editMessageMedia: z.strictObject({
+    ...standing,
+    media: z.strictObject({ ...caption, type: z.enum(['photo', 'document']), media: z.literal('attach://media_file') }),
+    media_file: upload.refine(({ data }) => data.length <= 10 * MIB, 'a file of more than 10 MB'),
+    reply_markup: keyboard.optional(),
+  }),
+  deleteMessage: z.strictObject(standing),
+  getFile: z.strictObject({ file_id: z.string().min(1) }),
   sendPhoto: z.strictObject({
     ...addressed,
     ...caption,

@@ -85,7 +85,7 @@ export async function startFakeTelegram({ wireLog, clock = Date.now, onRequest }
   }
 
   async function effectOf(method: string, params: Record<string, unknown>, response: ServerResponse): Promise<unknown> {
-    const against = [...faultsOf(method, params), ...judge(method, params)];
+    const against = [...faultsOf(method, params), ...judge(method, withoutAttached(params))];
     if (against.length > 0) {
       wrong.push(...against);
       throw new Refused(400, `Bad Request: ${against.join('; ')}`);
@@ -97,6 +97,13 @@ export async function startFakeTelegram({ wireLog, clock = Date.now, onRequest }
 
   const json = (response: ServerResponse, status: number, body: object) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+
+  function giveFile(path: string, response: ServerResponse): void {
+    const data = state.files.get(path);
+    const fault = nextFault('file', 'before');
+    if (fault) misbehave(fault, response);
+    else response.writeHead(data ? 200 : 404, { 'content-type': 'application/octet-stream' }).end(data ?? '');
+  }
 
   function misbehave({ how }: Fault, response: ServerResponse): void {
     if (how === 'silent') return;
@@ -121,6 +128,8 @@ export async function startFakeTelegram({ wireLog, clock = Date.now, onRequest }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks);
+    const path = new RegExp(`^/file/bot${TOKEN}/(.+)$`, 'u').exec(request.url ?? '')?.[1];
+    if (path !== undefined) return giveFile(path, response);
     const found = /^\/bot([^/]+)\/(\w+)$/u.exec(request.url ?? '');
     if (found?.[1] !== TOKEN) return void json(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' });
     const method = found[2] ?? '';
@@ -214,6 +223,12 @@ export async function startFakeTelegram({ wireLog, clock = Date.now, onRequest }
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Files that a field names by `attach://` come under names of the sender's choice. */
+function withoutAttached(params: Record<string, unknown>): Record<string, unknown> {
+  const named = new Set([...JSON.stringify(withoutBytes(params)).matchAll(/attach:\/\/(\w+)/gu)].map(([, name]) => name));
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !named.has(name)));
 }
 
 const withoutBytes = (params: Record<string, unknown>): Record<string, unknown> =>

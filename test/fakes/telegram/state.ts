@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { judgeUpdate } from './spec.ts';
 
 export interface FakeChat {
@@ -12,9 +13,20 @@ export interface BotMessage {
   chat: number;
   method: string;
   params: Record<string, unknown>;
+  /** Deleted from the chat. */
+  gone: boolean;
+}
+
+/** A file that somebody sent, as messages name it. */
+export interface FakeFile {
+  file_id: string;
+  file_unique_id: string;
+  file_size: number;
 }
 
 export type UpdateOf = Record<string, unknown> & { update_id: number };
+
+const saidSchema = z.object({ message_id: z.number(), chat: z.object({ id: z.number() }) });
 
 /** What Telegram remembers of one bot. */
 export class FakeState {
@@ -26,6 +38,11 @@ export class FakeState {
   readonly answered: string[] = [];
   readonly menus: Record<string, unknown>[] = [];
   queue: UpdateOf[] = [];
+  /** By path. */
+  readonly files = new Map<string, Buffer>();
+  /** What people said and the bot deleted, as `chat/message`. */
+  readonly erased: string[] = [];
+  readonly #said = new Set<string>();
   webhook: Record<string, unknown> | null = null;
   /** Why the last post to the webhook failed. */
   hookTrouble: string | null = null;
@@ -50,12 +67,31 @@ export class FakeState {
     return Math.floor(this.#now() / 1000);
   }
 
+  keep(data: Buffer): FakeFile {
+    const name = `f${this.files.size}`;
+    this.files.set(`media/${name}.bin`, data);
+    return { file_id: `${name}-secret`, file_unique_id: name, file_size: data.length };
+  }
+
+  /** False: there is no such message. */
+  erase(chat: number, message: number): boolean {
+    const ours = this.sent.find((one) => one.chat === chat && one.message_id === message && !one.gone);
+    if (ours) ours.gone = true;
+    const name = `${chat}/${message}`;
+    // what others say in groups only their administrators delete
+    if (!ours && (chat < 0 || !this.#said.delete(name))) return false;
+    if (!ours) this.erased.push(name);
+    return true;
+  }
+
   /** Puts an update into the queue; returns its number. Throws where Telegram would never send it. */
   push(update: Record<string, unknown>, { checked = true } = {}): number {
     const update_id = this.#update++;
     const whole = { update_id, ...update };
     const wrong = checked ? judgeUpdate(whole) : [];
     if (wrong.length > 0) throw new Error(wrong.join('; '));
+    const { data } = saidSchema.safeParse(update.message);
+    if (data) this.#said.add(`${data.chat.id}/${data.message_id}`);
     this.queue.push(whole);
     return update_id;
   }

@@ -5,7 +5,7 @@ import type { Problem } from '../core/imports/row.ts';
 import { writeOut } from '../write-out.ts';
 import { defineCliCommand, type Surroundings, WrongUse } from './cli-command.ts';
 import { showProgress } from './import-progress.ts';
-import { withStore } from './open.ts';
+import { withFacts } from './open.ts';
 
 /** So many problems are told at once; all of them are in the report. */
 const TOLD = 10;
@@ -73,7 +73,7 @@ async function bringIn(request: ImportRequest, totalBytes: number, surroundings:
   const progress = showProgress(terminal, { totalBytes, clock });
   let told = 0;
   try {
-    const result = await withStore(surroundings, (store) =>
+    const result = await withFacts(surroundings, (store) =>
       importFile(
         {
           store,

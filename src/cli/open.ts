@@ -22,16 +22,22 @@ export async function withDalil<T>(
   }
 }
 
-/** The store alone with its facts, for work that asks nothing. */
-export async function withStore<T>({ config, terminal, clock }: Surroundings, work: (store: Store) => Promise<T>): Promise<T> {
+/** The store alone, as it is: for work on all of it. */
+export async function withStore<T>({ config, terminal }: Surroundings, work: (store: Store) => Promise<T>): Promise<T> {
   const { openStore } = await import('../db/open-store.ts');
-  const { loadFacts } = await import('../core/facts/load.ts');
   const say = (line: string) => terminal.stderr.write(`${line}\n`);
   const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, say });
   try {
-    await loadFacts(store, { now: clock() });
     return await work(store);
   } finally {
     await store.close();
   }
 }
+
+/** The store with its facts, for work that asks nothing. */
+export const withFacts = <T>(surroundings: Surroundings, work: (store: Store) => Promise<T>): Promise<T> =>
+  withStore(surroundings, async (store) => {
+    const { loadFacts } = await import('../core/facts/load.ts');
+    await loadFacts(store, { now: surroundings.clock() });
+    return work(store);
+  });

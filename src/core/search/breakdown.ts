@@ -1,5 +1,3 @@
-import type { Fragment, Session } from '../../db/queries/incident-version.ts';
-import { rowKey } from '../../db/queries/row-key.ts';
 import type { OwnRow, OwnTotals } from '../../db/queries/survey.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Grouping, Question } from '../question/question.ts';
@@ -15,8 +13,6 @@ export const isBucket = (grouping: Grouping): grouping is Bucket => BUCKETS.incl
 export function groupingOf({ group_by, intent, time }: Question, now: string): Grouping | null {
   return group_by ?? (intent === 'trend' ? bucketFor(time ?? { from: null, to: now }) : null);
 }
-
-export const keyOf = (sql: Session, grouping: Grouping | null): Fragment | null => grouping && rowKey(sql, grouping);
 
 interface Group {
   /** Empty: nothing to sort them by. */

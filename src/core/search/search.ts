@@ -5,12 +5,15 @@ import type { Session } from '../../db/queries/incident-version.ts';
 import { incidentsById } from '../../db/queries/incidents.ts';
 import { type Matching, matching } from '../../db/queries/matching.ts';
 import { readingSession } from '../../db/queries/reading.ts';
+import type { Selection } from '../../db/queries/selection.ts';
 import { statisticsOn } from '../../db/queries/statistics.ts';
-import { type Listing, type ListingOrder, type Survey, survey } from '../../db/queries/survey.ts';
+import { type Listing, type ListingOrder, type Survey, type Surveyed, survey } from '../../db/queries/survey.ts';
+import { surveyByTally } from '../../db/queries/survey-by-tally.ts';
+import { tallyScope } from '../../db/queries/tally-scope.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Grouping, Question } from '../question/question.ts';
 import { askedLosses } from './asked-losses.ts';
-import { groupingOf, keyOf, rowsOf } from './breakdown.ts';
+import { groupingOf, rowsOf } from './breakdown.ts';
 import { comparedQuestions } from './compare.ts';
 import { contentOf } from './content.ts';
 import type { Found, JointToll, Row, SearchRequest, Totals } from './found.ts';
@@ -32,14 +35,14 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
   const { question, asOf, now } = request;
   const reaches = reachesOf(gazetteer, question);
   const metrics = metricsFor(question);
-  const [state, published, match] = await Promise.all([
+  const [state, published, resolved] = await Promise.all([
     storeState(sql, asOf),
     metrics.length > 0 ? statisticsOn(sql, metrics, question.time ?? { from: null, to: null }) : [],
     resolve(sql, gazetteer, question, reaches, asOf),
   ]);
   const grouping = groupingOf(question, now);
   const [measured, compared] = await Promise.all([
-    measure(sql, gazetteer, question, match, { grouping, listing: listing(request) }),
+    measure(sql, gazetteer, question, resolved, { grouping, listing: listing(request) }),
     Promise.all(comparedQuestions(question).map((one) => comparedTotals(sql, gazetteer, one, asOf))),
   ]);
   const { own, jointTolls } = measured;
@@ -65,6 +68,11 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
   };
 }
 
+interface Resolved {
+  selection: Selection;
+  match: Matching;
+}
+
 /** Turns a question into what the database can test. */
 async function resolve(
   sql: Session,
@@ -72,7 +80,7 @@ async function resolve(
   question: Question,
   reaches: readonly Reach[] | null,
   asOf: string | null,
-): Promise<Matching> {
+): Promise<Resolved> {
   const content = contentOf(gazetteer, question, asOf);
   const anywhere = matching(sql, { ...content, places: null, withoutPlaces: [] });
   const test = (reach: Reach) => placeTest(sql, gazetteer, reach, anywhere);
@@ -80,7 +88,8 @@ async function resolve(
     reaches && Promise.all(reaches.map(test)),
     Promise.all(excludedReaches(gazetteer, question).map(test)),
   ]);
-  return matching(sql, { ...content, places, withoutPlaces });
+  const selection = { ...content, places, withoutPlaces };
+  return { selection, match: matching(sql, selection) };
 }
 
 interface Measured {
@@ -94,11 +103,13 @@ async function measure(
   sql: Session,
   gazetteer: Gazetteer,
   question: Question,
-  match: Matching,
+  { selection, match }: Resolved,
   { grouping, listing }: { grouping: Grouping | null; listing: Listing },
 ): Promise<Measured> {
   const asked = askedLosses(gazetteer, question.actors);
-  const own = await survey(sql, match, { key: keyOf(sql, grouping), asked: asked?.parties ?? [], listing });
+  const surveyed: Surveyed = { key: grouping, asked: asked?.parties ?? [], listing };
+  const scope = tallyScope(selection, grouping);
+  const own = scope ? await surveyByTally(sql, match, { selection, scope }, surveyed) : await survey(sql, match, surveyed);
   const shared = sharedFigures(own.joint);
   return {
     own,
@@ -116,8 +127,8 @@ async function comparedTotals(
   one: { label: string; question: Question },
   asOf: string | null,
 ) {
-  const match = await resolve(sql, gazetteer, one.question, reachesOf(gazetteer, one.question), asOf);
-  const { totals } = await measure(sql, gazetteer, one.question, match, { grouping: null, listing: NO_LIST });
+  const resolved = await resolve(sql, gazetteer, one.question, reachesOf(gazetteer, one.question), asOf);
+  const { totals } = await measure(sql, gazetteer, one.question, resolved, { grouping: null, listing: NO_LIST });
   return { label: one.label, totals };
 }
 

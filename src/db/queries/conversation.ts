@@ -40,3 +40,9 @@ export async function deleteExpired(db: Database, now: Date): Promise<void> {
   await db.delete(conversation).where(lte(conversation.expiresAt, now));
   await db.delete(shownAnswer).where(lte(shownAnswer.expiresAt, now));
 }
+
+/** Nothing of the conversation is remembered any more. */
+export async function forgetConversation(db: Database, key: string): Promise<void> {
+  await db.delete(shownAnswer).where(eq(shownAnswer.conversationKey, key));
+  await db.delete(conversation).where(eq(conversation.key, key));
+}

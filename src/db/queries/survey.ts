@@ -2,6 +2,7 @@ import type { Tolls } from '../schema/columns.ts';
 import type { Evidence, Party } from '../schema/vocabulary.ts';
 import type { Fragment, Session } from './incident-version.ts';
 import { accountHolds, type Matching } from './matching.ts';
+import { type RowKey, rowKey } from './row-key.ts';
 import type { TotalMeasure } from './selection.ts';
 
 /** Sums of the incidents' own tolls, before shared figures are added. */
@@ -78,24 +79,34 @@ export interface CoveredIncident {
   key: unknown;
 }
 
+/** What a survey is made for. */
+export interface Surveyed {
+  /** What separates rows; null: no breakdown. */
+  key: RowKey | null;
+  /** The parties whose losses are asked for. */
+  asked: readonly Party[];
+  listing: Listing;
+}
+
 /**
  * Everything about a selection that takes a look at each of its incidents, in one statement, so that they are looked up once: sums,
  * rows, the ids of a page.
- * @param key expression over `i` that separates rows; null: no breakdown.
- * @param asked the parties whose losses are asked for.
+ * @param among a test that all of them pass, where not the whole store is looked at. Shared figures are then not asked for.
  */
 export async function survey(
   sql: Session,
   { asOf, from, fits, dayOpen, placeOpen, daySure, placeSure }: Matching,
-  { key, asked, listing }: { key: Fragment | null; asked: readonly Party[]; listing: Listing },
+  { key: by, asked, listing }: Surveyed,
+  among: Fragment | null = null,
 ): Promise<Survey> {
+  const key = by && rowKey(sql, by);
   const [found] = await sql<Survey[]>`
     with m as materialized (
       select i.id::int as id, i.event_date_start, i.event_date_end, i.date_prec, i.where_prec, i.evidence, i.tolls, i.targets,
         i.killed_low, i.killed_best, i.killed_high, i.wounded_low, i.wounded_high,
         i.captured_low, i.captured_high, i.missing_low, i.missing_high, ${key ?? sql`null`} as key,
         ${daySure} is true as day_sure, ${placeSure} is true as place_sure
-      from ${from} where ${fits} and ${dayOpen} and ${placeOpen}
+      from ${from} where ${among ? sql`${among} and` : sql``} ${fits} and ${dayOpen} and ${placeOpen}
     ),
     c as (select * from m where day_sure and place_sure),
     -- incidents with the same toll of the same targets are added up together: there are far fewer kinds of them
@@ -123,7 +134,7 @@ export async function survey(
       (select count(*)::int from m where not (day_sure and place_sure)) as possible,
       (select coalesce(json_agg(json_build_object('id', id, 'daySure', day_sure, 'placeSure', place_sure)), '[]') from (
         select * from m where not (day_sure and place_sure) order by event_date_start, id limit ${listing.possible}::int) p) as "firstPossible",
-      ${joint(sql, from, asOf)} as joint
+      ${among ? sql`'[]'::json` : joint(sql, from, asOf)} as joint
     from c`;
   if (!found) throw new Error('an aggregate gives a row');
   return found;
@@ -175,7 +186,7 @@ const rows = (sql: Session): Fragment => sql`
     select key, count(*)::int n, ${ownToll(sql, 'killed')} killed, ${ownToll(sql, 'wounded')} wounded from c group by key) r)`;
 
 /** Each order ends in the id, so that pages never overlap and the same question gives the same list. */
-const LISTING_ORDERS = {
+export const LISTING_ORDERS = {
   date_asc: (sql) => sql`event_date_start, id`,
   date_desc: (sql) => sql`event_date_start desc, id desc`,
   killed_desc: (sql) => sql`killed_best desc nulls last, event_date_start, id`,

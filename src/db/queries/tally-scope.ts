@@ -1,0 +1,86 @@
+import type { Fragment, Session } from './incident-version.ts';
+import { allOf } from './place-test.ts';
+import type { RowKey } from './row-key.ts';
+import type { Selection } from './selection.ts';
+
+/** The part of a selection that monthly tallies answer: all of its incidents that lie in whole months of it. */
+export interface TallyScope {
+  /** The governorates; null: everywhere. */
+  units: { country: 'SY' | 'IQ'; admin1: string }[] | null;
+  country: 'SY' | 'IQ' | null;
+  withoutStrategic: boolean;
+  /** One of each list is responsible. */
+  attributedTo: (readonly string[])[];
+  /** First days of the first and the last whole month; null: open. */
+  firstMonth: string | null;
+  lastMonth: string | null;
+}
+
+/** Longer incidents are tallied by the years that they reach over, not by months (migration tally_triggers). */
+export const LONG_DAYS = 91;
+
+const TALLIED_KEYS: readonly RowKey[] = ['month', 'quarter', 'year', 'governorate', 'perpetrator'];
+
+/** Null: the selection asks for what tallies do not tell apart, or holds no whole month. */
+export function tallyScope(selection: Selection, key: RowKey | null): TallyScope | null {
+  const units = unitsOf(selection);
+  if (units === undefined || !tellsApart(selection) || (key !== null && !TALLIED_KEYS.includes(key))) return null;
+  const { from, to, country, withoutEventTypes, actors } = selection;
+  const firstMonth = from === null ? null : monthFrom(from);
+  const lastMonth = to === null ? null : monthTo(to);
+  if (firstMonth !== null && lastMonth !== null && firstMonth > lastMonth) return null;
+  return {
+    units,
+    country,
+    withoutStrategic: withoutEventTypes.length > 0,
+    attributedTo: actors.map(({ ids }) => ids),
+    firstMonth,
+    lastMonth,
+  };
+}
+
+function tellsApart(s: Selection): boolean {
+  const finer = [s.asOf, s.ref, s.tactics, s.targetObjects, s.means, s.timeOfDay, s.claim, s.evidence, s.sources, s.toll];
+  return (
+    finer.every((slot) => slot === null) &&
+    !s.whereExact &&
+    s.withoutActors.length === 0 &&
+    s.withoutTactics.length === 0 &&
+    s.withoutPlaces.length === 0 &&
+    s.withoutEventTypes.every((type) => type === 'Strategic developments') &&
+    s.actors.every(({ roles, orLossOf }) => orLossOf === undefined && roles.length === 1 && roles[0] === 'attributed_to')
+  );
+}
+
+/** Null: no places are asked for; undefined: others than governorates. */
+function unitsOf({ places }: Selection): TallyScope['units'] | undefined {
+  if (places === null) return null;
+  const units = places.flatMap(({ unit, cells, circle, reachingIn }) =>
+    unit?.level === 'admin1' && unit.admin1 !== null && cells.length === 0 && circle === null && reachingIn.length === 0
+      ? [{ country: unit.country, admin1: unit.admin1 }]
+      : [],
+  );
+  return units.length === places.length && units.length > 0 ? units : undefined;
+}
+
+const monthOf = (day: string, later: number) => {
+  const at = new Date(`${day}T00:00:00Z`);
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + later, 1)).toISOString().slice(0, 10);
+};
+
+/** First days of the first month that begins no earlier, of the last that ends no later, and of the month after one. */
+const monthFrom = (day: string) => (day.endsWith('-01') ? day : monthOf(day, 1));
+const monthTo = (day: string) => monthOf(monthAfter(day) === dayAfter(day) ? day : monthOf(day, -1), 0);
+export const monthAfter = (day: string) => monthOf(day, 1);
+const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** Of the scope by its country and governorate; `at` names what has the two columns. */
+export function inScope(sql: Session, { units, country }: TallyScope): Fragment {
+  const tests: Fragment[] = [];
+  if (country !== null) tests.push(sql`country = ${country}`);
+  if (units) {
+    tests.push(sql`admin1 = any(${[...new Set(units.map(({ admin1 }) => admin1))]}::text[])`);
+    tests.push(sql`country || '/' || admin1 = any(${units.map((unit) => `${unit.country}/${unit.admin1}`)}::text[])`);
+  }
+  return allOf(sql, tests);
+}

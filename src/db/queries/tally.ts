@@ -1,0 +1,154 @@
+import type { incidentTally } from '../schema/tally.ts';
+import { type Evidence, PARTIES, type Party } from '../schema/vocabulary.ts';
+import type { Fragment, Session } from './incident-version.ts';
+import { allOf } from './place-test.ts';
+import type { RowKey } from './row-key.ts';
+import { TOTAL_MEASURES, type TotalMeasure } from './selection.ts';
+import type { OwnRow, OwnToll, OwnTotals } from './survey.ts';
+import { inScope, type TallyScope } from './tally-scope.ts';
+
+interface Sums {
+  part: (typeof incidentTally.$inferSelect)['part'];
+  measure: TotalMeasure | null;
+  party: string | null;
+  /** Whether this is one line of a breakdown, with its key. */
+  line: boolean;
+  key: unknown;
+  incidents: number;
+  known: number;
+  open: number;
+  low: number;
+  best: number;
+  high: number;
+  hit: number;
+  confirmed: number;
+  fair: number;
+  weak: number;
+  contested: number;
+  vagueDate: number;
+  vaguePlace: number;
+}
+
+const sameUnit = (unit: 'quarter' | 'year') => (sql: Session) =>
+  sql`case when date_trunc(${unit}::text, first_month::timestamp) = date_trunc(${unit}::text, last_month::timestamp)
+    then to_jsonb(date_trunc(${unit}::text, first_month::timestamp)::date::text) end`;
+
+/** As `rowKey` makes them of the incidents. */
+const KEYS: Partial<Record<RowKey, (sql: Session) => Fragment>> = {
+  month: (sql) => sql`case when first_month = last_month then to_jsonb(first_month::text) end`,
+  quarter: sameUnit('quarter'),
+  year: sameUnit('year'),
+  governorate: (sql) => sql`case when admin1 is not null then jsonb_build_array(country, admin1) end`,
+  perpetrator: (sql) => sql`to_jsonb(attributed_to)`,
+};
+
+/** What the incidents of whole months come to, out of the tallies. */
+export async function readTally(
+  sql: Session,
+  scope: TallyScope,
+  { key, asked }: { key: RowKey | null; asked: readonly Party[] },
+): Promise<Omit<OwnTotals, 'firstDay' | 'lastDay'>> {
+  const level = scope.units || key === 'governorate' ? 'governorate' : 'country';
+  const by = key === null ? undefined : KEYS[key];
+  const sums = await sql<Sums[]>`
+    with t as (
+      select *, ${by ? by(sql) : sql`null::jsonb`} as key from incident_tally
+      where level = ${level} and country = any(${scope.country === null ? ['SY', 'IQ'] : [scope.country]}::text[]) and ${inScope(sql, scope)}
+        and ${scope.firstMonth === null ? sql`true` : sql`first_month >= ${scope.firstMonth}::text::date`}
+        and ${scope.lastMonth === null ? sql`true` : sql`first_month <= ${scope.lastMonth}::text::date and last_month <= ${scope.lastMonth}::text::date`}
+        and ${scope.withoutStrategic ? sql`not strategic` : sql`true`}
+        and ${allOf(
+          sql,
+          scope.attributedTo.map((ids) => sql`attributed_to && ${ids}::text[]`),
+        )}
+    )
+    select part, measure, party, false as line, null::jsonb as key, ${figures(sql)} from t group by part, measure, party
+    union all
+    select part, measure, null, true, key, ${figures(sql)} from t
+    where ${by ? sql`part in ('incidents', 'measure')` : sql`false`} group by part, measure, key`;
+  return totalsOf(
+    sums.filter((sum) => sum.incidents !== 0),
+    asked,
+  );
+}
+
+const figures = (sql: Session): Fragment => sql`
+  sum(incidents)::int as incidents, sum(known)::int as known, sum(open)::int as open, sum(low)::int as low, sum(best)::int as best,
+  sum(high)::int as high, sum(hit)::int as hit, sum(confirmed)::int as confirmed, sum(fair)::int as fair, sum(weak)::int as weak,
+  sum(contested)::int as contested, sum(vague_date)::int as "vagueDate", sum(vague_place)::int as "vaguePlace"`;
+
+export const NO_TOLL: OwnToll = { known: 0, open: 0, low: 0, best: 0, high: 0 };
+const tollOf = (sum: Sums | undefined): OwnToll => {
+  if (!sum) return NO_TOLL;
+  const { known, open, low, best, high } = sum;
+  return { known, open, low, best, high };
+};
+
+function totalsOf(sums: readonly Sums[], asked: readonly Party[]): Omit<OwnTotals, 'firstDay' | 'lastDay'> {
+  const whole = sums.filter(({ line }) => !line);
+  const itself = whole.find(({ part }) => part === 'incidents');
+  const measure = (name: TotalMeasure) => tollOf(whole.find((sum) => sum.part === 'measure' && sum.measure === name));
+  const parties = whole.filter(({ part }) => part === 'party');
+  const evidence: Partial<Record<Evidence, number>> = {};
+  for (const grade of ['confirmed', 'fair', 'weak', 'contested'] as const) {
+    if (itself && itself[grade] > 0) evidence[grade] = itself[grade];
+  }
+  return {
+    incidents: itself?.incidents ?? 0,
+    vagueDate: itself?.vagueDate ?? 0,
+    vaguePlace: itself?.vaguePlace ?? 0,
+    measures: {
+      killed: measure('killed'),
+      wounded: measure('wounded'),
+      captured: measure('captured'),
+      missing: measure('missing'),
+    },
+    byEvidence: evidence,
+    byParty: parties.flatMap((sum) =>
+      isParty(sum.party) && sum.measure
+        ? [{ party: sum.party, measure: sum.measure, toll: { ...tollOf(sum), known: sum.incidents } }]
+        : [],
+    ),
+    unknownOfParty: unknownOfParty(whole, parties),
+    knownOfAsked: knownOfAsked(whole, asked),
+    rows: rowsOf(sums.filter(({ line }) => line)),
+  };
+}
+
+const isParty = (name: string | null): name is Party => PARTIES.some((party) => party === name);
+
+/** Those that aim at the party and tell nothing of its losses, and those that tell of some without a number. */
+function unknownOfParty(whole: readonly Sums[], parties: readonly Sums[]): OwnTotals['unknownOfParty'] {
+  const named = new Set(whole.map(({ party }) => party).filter(isParty));
+  return [...named].flatMap((party) =>
+    TOTAL_MEASURES.flatMap((measure) => {
+      const told = parties.find((sum) => sum.party === party && sum.measure === measure);
+      const aimed = whole.find((sum) => sum.part === 'hit' && sum.party === party)?.incidents ?? 0;
+      const incidents = told ? aimed - told.hit + (told.incidents - told.known) : aimed;
+      return incidents > 0 ? [{ party, measure, incidents }] : [];
+    }),
+  );
+}
+
+/** Of the parties that lost some, whether any asked one's loss is known: its number, or that it is none. */
+function knownOfAsked(whole: readonly Sums[], asked: readonly Party[]): OwnTotals['knownOfAsked'] {
+  const known: OwnTotals['knownOfAsked'] = {};
+  for (const { part, measure, party, incidents } of whole) {
+    if (part !== 'losers' || measure === null) continue;
+    const losses = (party ?? '').split(' ').filter((loss) => asked.some((name) => loss.slice(0, -1) === name));
+    const isKnown =
+      losses.some((loss) => loss.endsWith('+')) || (losses.length > 0 && losses.every((loss) => loss.endsWith('0')));
+    if (isKnown) known[measure] = (known[measure] ?? 0) + incidents;
+  }
+  return known;
+}
+
+function rowsOf(lines: readonly Sums[]): OwnRow[] {
+  const toll = (key: unknown, measure: TotalMeasure) =>
+    tollOf(lines.find((line) => line.part === 'measure' && line.measure === measure && same(line.key, key)));
+  return lines
+    .filter(({ part }) => part === 'incidents')
+    .map(({ key, incidents }) => ({ key, incidents, killed: toll(key, 'killed'), wounded: toll(key, 'wounded') }));
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

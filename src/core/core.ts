@@ -8,6 +8,7 @@ import type { QuestionReader } from './question/pipeline.ts';
 import type { Translator } from './reply/translator.ts';
 import type { Search } from './summary/surroundings.ts';
 import type { ReportReader } from './tips/report-reader.ts';
+import type { TipChanged } from './tips/tip-changed.ts';
 
 /** Everything that answering takes, made once at start; commands get it whole. */
 export interface Core {
@@ -27,6 +28,8 @@ export interface Core {
   fetchLater: FetchLater;
   mediaArrived: MediaArrived;
   messageDeleted: MessageDeleted;
+  /** A tip has come or changed by its contact, in the transaction of it: the team's card follows. */
+  tipChanged?: TipChanged;
   /** Short and unguessable. */
   newId(): string;
   /** Reports what should not have happened and returns the id under which it can be found. */

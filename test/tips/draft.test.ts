@@ -20,7 +20,7 @@ const LEAST_RIGHT = 0.9;
 const MOST_INVENTED = 1;
 
 describe('the drafts of sixty tips as they come from the field', () => {
-  const scores = tips.map((tip) => scoreDraft(tip, reports.draft({ text: tip.text, pin: null }, TODAY)));
+  const scores = tips.map((tip) => scoreDraft(tip, reports.draft({ words: [{ text: tip.text, today: TODAY }], pin: null })));
   const right = scores.flatMap((score) => score.right).length;
   const wrong = scores.flatMap((score) => score.wrong);
 
@@ -40,7 +40,8 @@ describe('the drafts of sixty tips as they come from the field', () => {
 });
 
 describe('a draft', () => {
-  const draft = (text: string, pin: { lat: number; lon: number } | null = null) => reports.draft({ text, pin }, TODAY);
+  const draft = (text: string, pin: { lat: number; lon: number } | null = null) =>
+    reports.draft({ words: [{ text, today: TODAY }], pin });
 
   test('is empty where nothing is said', () => {
     expect(draft('they came again, God help us')).toMatchObject({ day: null, place: null, tactics: [], tolls: {} });

@@ -3,6 +3,7 @@ import { recall } from '../conversation/memory.ts';
 import type { Core } from '../core.ts';
 import type { Reply } from '../reply/reply.ts';
 import { sorry } from '../sorry.ts';
+import { listen } from '../tips/listen.ts';
 import { UserError } from '../user-error.ts';
 import { type RawArgs, readArguments, splitWords } from './arguments.ts';
 import type { Command, Invocation } from './command.ts';
@@ -57,10 +58,14 @@ export function createDispatch(core: Core): Dispatch {
     let language: Language = languageOf(ownWords(said)) ?? heard.language ?? 'en';
     let running = 'message';
     try {
-      const call = readCall(said);
       const invocation = await withStanding(core, heard);
       const memory = await recall(core.store.db, invocation.conversation, invocation.now);
+      language = memory.chosen ?? languageOf(ownWords(said)) ?? memory.spoken ?? language;
+      // what is told and not asked is kept whatever it looks like
+      const kept = await listen(core, invocation, said, { language, memory });
+      if (kept) return kept;
       language = memory.chosen ?? memory.spoken ?? language;
+      const call = readCall(said);
       const command = find(call.command, invocation);
       running = command.name;
       language = memory.chosen ?? languageOf(call.words(command)) ?? language;

@@ -1,6 +1,7 @@
 import { ask } from './ask.ts';
 import { bind } from './bind.ts';
 import type { Command } from './command.ts';
+import { deleteCommand, join, safety } from './contact.ts';
 import { enrol } from './enrol.ts';
 import { exportCommand } from './export.ts';
 import { grade } from './grade.ts';
@@ -8,11 +9,14 @@ import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { language } from './language.ts';
 import { more } from './more.ts';
+import { add, forget, status, withdraw } from './own-tips.ts';
 import { chart, map } from './pictures.ts';
 import { radius } from './radius.ts';
 import { source } from './source.ts';
 import { sources } from './sources.ts';
 import { team } from './team.ts';
+import { tip } from './tip.ts';
+import { done, fix, question, say, skip } from './tip-buttons.ts';
 
 /** Every command, in the order of help and menus. */
 export const commands: readonly Command[] = [
@@ -26,6 +30,19 @@ export const commands: readonly Command[] = [
   grade,
   sources,
   exportCommand,
+  tip,
+  status,
+  add,
+  withdraw,
+  forget,
+  safety,
+  join,
+  deleteCommand,
+  fix,
+  say,
+  skip,
+  done,
+  question,
   language,
   enrol,
   team,

@@ -31,11 +31,11 @@ const LONGEST_DAYS = 4;
 const NIGHT = new Set(['night', 'ليل', 'ليله', 'ليلا']);
 const isNight = (words: readonly string[]) => words.some((word) => NIGHT.has(word));
 
-function dayTold(sentences: readonly Assembly[], today: string): DraftDay | null {
+function dayTold(sentences: readonly Assembly[]): DraftDay | null {
   const found = sentences.flatMap(({ sentence }) =>
-    allOf(sentence, 'time').map((time) => ({ ...time, tokens: sentence.text.tokens })),
+    allOf(sentence, 'time').map((time) => ({ ...time, tokens: sentence.text.tokens, today: sentence.now })),
   );
-  const days = found.flatMap(({ period: { from, to }, by, start, end, tokens }) => {
+  const days = found.flatMap(({ period: { from, to }, by, start, end, tokens, today }) => {
     const words = (first: number, after: number) =>
       tokens.slice(first, after).flatMap((token) => token.forms.map(({ norm }) => norm));
     if (from === null || from > today) return [];
@@ -56,9 +56,12 @@ function asDraftPlace(place: Place, precision: DraftPlace['precision']): DraftPl
   return { id, name, nameAr, lat, lon, precision, pinned: false };
 }
 
+/** "No, at Arak": nobody leaves places out of what they tell. */
+const placesOf = ({ places, exclude }: Assembly['question']) => (places.length > 0 ? places : (exclude?.places ?? []));
+
 function placeTold(sentences: readonly Assembly[], gazetteer: Gazetteer): DraftPlace | null {
   for (const { question } of sentences) {
-    const [first, second] = question.places.flatMap(({ id }) => gazetteer.places.get(id) ?? []);
+    const [first, second] = placesOf(question).flatMap(({ id }) => gazetteer.places.get(id) ?? []);
     if (!first) continue;
     const road = second && roadBetween(first, second, gazetteer);
     if (road) return asDraftPlace(road, 5);
@@ -150,11 +153,8 @@ function mergeTolls(all: readonly Tolls[]): Tolls {
   return merged;
 }
 
-/** What the words and the pin state, and nothing else. `today`: the day on which it was written, Asia/Damascus. */
-export function readDraft(
-  told: { sentences: readonly Assembly[]; pin: Pin | null },
-  { gazetteer, today }: { gazetteer: Gazetteer; today: string },
-): Draft {
+/** What the words and the pin state, and nothing else. */
+export function readDraft(told: { sentences: readonly Assembly[]; pin: Pin | null }, gazetteer: Gazetteer): Draft {
   const { sentences, pin } = told;
   const questions = sentences.map(({ question }) => question);
   const named = placeTold(sentences, gazetteer);
@@ -164,7 +164,7 @@ export function readDraft(
   return {
     ...emptyDraft(),
     ...rolesTold(sentences, unique(read.flatMap(({ sufferers }) => sufferers)), gazetteer),
-    day: dayTold(sentences, today),
+    day: dayTold(sentences),
     timeOfDay: questions.find(({ time_of_day }) => time_of_day !== null)?.time_of_day ?? null,
     place: pin ? placeOfPin(pin, named, gazetteer) : named,
     tactics: unique(questions.flatMap(({ tactics }) => tactics)),

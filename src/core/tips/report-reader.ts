@@ -7,11 +7,17 @@ import type { Draft } from './draft.ts';
 import { readDraft } from './read-draft.ts';
 import { createReportRecognisers } from './report-recognisers.ts';
 
+/** One message's words and the day on which they were written, Asia/Damascus. */
+export interface Words {
+  text: string;
+  today: string;
+}
+
 export interface ReportReader {
-  /** What somebody tells, sentence by sentence. `today`: the day on which it was written, Asia/Damascus. */
-  tell(text: string, today: string): Assembly[];
+  /** What somebody tells, sentence by sentence. */
+  tell(words: Words): Assembly[];
   /** What the words and the pin state, and nothing else. */
-  draft(told: { text: string; pin: Pin | null }, today: string): Draft;
+  draft(told: { words: readonly Words[]; pin: Pin | null }): Draft;
 }
 
 /** Words that على is written onto in dialect, beside the names of places: عطريق, عالحاجز. */
@@ -40,9 +46,9 @@ function createDetacher(gazetteer: Gazetteer): (text: string) => string {
 export function createReportReader(reader: QuestionReader, gazetteer: Gazetteer): ReportReader {
   const also = createReportRecognisers();
   const detach = createDetacher(gazetteer);
-  const tell = (text: string, today: string) => reader.tell(detach(text), { now: today, also });
+  const tell = ({ text, today }: Words) => reader.tell(detach(text), { now: today, also });
   return {
     tell,
-    draft: ({ text, pin }, today) => readDraft({ sentences: tell(text, today), pin }, { gazetteer, today }),
+    draft: ({ words, pin }) => readDraft({ sentences: words.flatMap(tell), pin }, gazetteer),
   };
 }

@@ -25,3 +25,21 @@ export const TALK = [
   'hi hello hey salam thanks thank you ok okay yes no good morning evening bye test start',
   'مرحبا هلا أهلا اهلين السلام عليكم وعليكم شكرا يسلمو تمام اوكي طيب نعم لا صباح مساء الخير النور باي سلام شكرا كتير يعطيك العافية تجربة',
 ] as const;
+
+/** In reply to "was anybody killed or hurt?". Whole answers, with commas between. */
+export const NOBODY = [
+  'no,none,nobody,no one,noone,nothing,zero,no casualties,nope',
+  'لا,لا أحد,ما حدا,محدا,ولا حدا,ما في,مافي,ما في حدا,صفر,لا يوجد,ما في إصابات,ولا شي',
+] as const;
+
+/** Typed in place of a button. Whole messages. */
+export const TYPED = {
+  done: [
+    "done,finish,finished,end,that is all,thats all,that's all",
+    'خلص,خلصت,تم,انتهى,انتهيت,هيك بس,بس هيك,بس هيك خلص,هذا كل شيء',
+  ],
+  skip: [
+    "skip,pass,next,dont know,don't know,i dont know,i don't know,idk,not sure",
+    'تخطي,تجاوز,ما بعرف,مابعرف,ما اعرف,لا اعرف,لا أعلم,مدري,ما بدري',
+  ],
+} as const;

@@ -1,0 +1,19 @@
+import { createVoice } from '../summary/voice.ts';
+import { takeIn, withContact } from '../tips/take-in.ts';
+import { privately, sentence } from '../tips/tip-replies.ts';
+import { defineCommand, ROLES } from './command.ts';
+
+/** Tells something that happened. Where others read along it is refused, and nothing of it is said again. */
+export const tip = defineCommand({
+  name: 'tip',
+  options: { text: { kind: 'text', required: false, rest: true } },
+  access: ROLES,
+  replies: 'private',
+  async run(core, { text = '' }, invocation, context) {
+    const { speaker, attachments = [], pin = null } = invocation;
+    const voice = createVoice(core.translator(context.language), core.gazetteer);
+    if (!speaker.alone) return privately(voice, [sentence(voice.t('tip-not-here'))]);
+    if (text.trim() === '' && attachments.length === 0 && !pin) return privately(voice, [sentence(voice.t('tip-how'))]);
+    return withContact(core, invocation, context, (told) => takeIn({ text, attachments, pin }, told));
+  },
+});

@@ -1,0 +1,33 @@
+import type { Core } from '../core.ts';
+import { readAnswer } from './answers.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+import { pinOf, wordsOf } from './pieces.ts';
+import type { PartContent } from './tip-content.ts';
+
+/** Fields that take the place of what was read. */
+export type Revised = { [K in keyof Draft]?: Draft[K] | undefined };
+
+/** Only what is there changes anything. */
+export const withChanges = (draft: Draft, { ...revised }: Revised): Draft => ({
+  ...draft,
+  ...Object.fromEntries(Object.entries(revised).filter(([, value]) => value !== undefined)),
+});
+
+/**
+ * What a tip's parts state, all of them together: a pure function of the parts as they stand now, whatever came first and however often.
+ * What answers a question wins over what was told before it, and a moderator's correction over both.
+ */
+export function draftOf(parts: readonly { content: PartContent }[], revised: Revised, core: Pick<Core, 'reports'>): Draft {
+  const words = wordsOf(parts);
+  const pin = pinOf(parts);
+  let draft = words.length > 0 || pin ? core.reports.draft({ words, pin }) : emptyDraft();
+  for (const { answers, ...said } of words) {
+    if (answers === null) continue;
+    const changed = readAnswer(answers, said, core);
+    // a pin is where it is, whatever the place is called
+    if (changed?.place && pin && draft.place)
+      changed.place = { ...changed.place, lat: pin.lat, lon: pin.lon, precision: 1, pinned: true };
+    draft = { ...draft, ...changed };
+  }
+  return withChanges(draft, revised);
+}

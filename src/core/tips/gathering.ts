@@ -1,0 +1,63 @@
+import type { Database } from '../../db/client.ts';
+import { countTipsSince, insertTip, readGathering, readTipsOf, type TipRow } from '../../db/queries/tips.ts';
+import type { Language } from '../../db/schema/vocabulary.ts';
+import { type Contact, hourOf } from '../identity/contacts.ts';
+import { makeReceipt } from '../identity/receipts.ts';
+import { follow } from '../moderation/states.ts';
+import { BURST, isMixed, withFlags } from './flags.ts';
+import type { Inside } from './pieces.ts';
+import { tipRef } from './refs.ts';
+import { emptyContent, sealContent } from './tip-content.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** From the last message on: what comes later is another tip, or is said to be /add. */
+const GATHERS_MS = 15 * MINUTE_MS;
+/** Nobody has decided on it until then: it goes. */
+const PENDING_MS = 14 * DAY_MS;
+
+export const gathersUntil = (now: Date): Date => new Date(now.getTime() + GATHERS_MS);
+
+const canGrow = ({ state }: TipRow, blocked: boolean) => follow(state, 'amend') !== null || (blocked && state === 'spam');
+
+/** The tip to which a contact's message belongs: the one that is being gathered, or about which the team asked something. */
+export async function tipInHand(tx: Database, contact: Contact, now: Date): Promise<TipRow | null> {
+  const gathering = await readGathering(tx, contact.id, now);
+  if (gathering && canGrow(gathering, contact.blocked)) return gathering;
+  const asked = (await readTipsOf(tx, contact.id, 5)).find(({ state }) => state === 'needs_info');
+  return asked ?? null;
+}
+
+const MOST_TRIES = 10;
+
+/** A new tip and the words by which it is found, said once. Of who is blocked it holds nothing and is shown to nobody. */
+export async function beginTip(
+  contact: Contact,
+  { text, language }: { text: string; language: Language },
+  { tx, vault, newId, now }: Inside,
+): Promise<{ tip: TipRow; receipt: string }> {
+  const before = await countTipsSince(tx, contact.id, new Date(now.getTime() - HOUR_MS));
+  const isFirst = contact.isNew || (await readTipsOf(tx, contact.id, 1)).length === 0;
+  const receipt = makeReceipt(vault, language, newId);
+  const flags = withFlags([], { first_time: isFirst, burst: before >= BURST, mixed_script: isMixed(text) });
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const id = newId();
+    const tip = await insertTip(tx, {
+      id,
+      ref: tipRef(newId()),
+      contactId: contact.id,
+      state: contact.blocked ? 'spam' : 'received',
+      trust: contact.trust,
+      language,
+      flags,
+      receipt: receipt.hash,
+      draft: sealContent(vault, id, emptyContent(), now),
+      receivedAt: hourOf(now),
+      gatheringUntil: gathersUntil(now),
+      expiresAt: new Date(now.getTime() + PENDING_MS),
+    });
+    if (tip) return { tip, receipt: receipt.words };
+  }
+  throw new Error('no ref of a tip is left');
+}

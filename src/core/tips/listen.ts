@@ -1,0 +1,114 @@
+import { readGathering, readTipsOf } from '../../db/queries/tips.ts';
+import type { Context, Invocation } from '../commands/command.ts';
+import type { Said } from '../commands/dispatch.ts';
+import type { Core } from '../core.ts';
+import { knownContact } from '../identity/contacts.ts';
+import { fold } from '../question/text.ts';
+import type { Reply } from '../reply/reply.ts';
+import { createVoice } from '../summary/voice.ts';
+import { correctPart } from './correct.ts';
+import { TYPED } from './lexicon/cues.ts';
+import { type Manner, manner } from './reads-as-report.ts';
+import { closeTip, skipField } from './settle.ts';
+import { takeIn, withContact } from './take-in.ts';
+import { privately, sentence } from './tip-replies.ts';
+
+/** What somebody typed instead of pressing. */
+const typed = (text: string): keyof typeof TYPED | null => {
+  const said = fold(text).replace(/[.!,]+$/u, '');
+  const isOne = (lists: readonly string[]) => lists.some((list) => list.split(',').some((words) => fold(words) === said));
+  return isOne(TYPED.done) ? 'done' : isOne(TYPED.skip) ? 'skip' : null;
+};
+
+interface Heard {
+  text: string;
+  manner: Manner | null;
+  /** They told something before, or come as a contact. */
+  isContact: boolean;
+  /** A tip of theirs is being gathered. */
+  gathering: boolean;
+}
+
+async function hear(core: Core, { speaker, role, today, now }: Invocation, text: string): Promise<Heard> {
+  const contact = await knownContact(core.store.db, core.vault, speaker);
+  const gathering = contact ? await readGathering(core.store.db, contact.id, now) : undefined;
+  const [before] = contact ? await readTipsOf(core.store.db, contact.id, 1) : [];
+  return {
+    text,
+    manner: text === '' ? null : manner(core.reports.tell({ text, today })),
+    isContact: role === 'contact' || before !== undefined,
+    gathering: gathering !== undefined,
+  };
+}
+
+const isOfTeam = ({ role, member }: Invocation) => role === 'moderator' || role === 'lead' || Boolean(member);
+
+/** Where others read along: nothing is taken, and nothing of it is said again. */
+function inPublic(core: Core, invocation: Invocation, text: string, { language }: Context): Reply | null {
+  if (isOfTeam(invocation)) return null;
+  const brings = (invocation.attachments?.length ?? 0) > 0 || invocation.pin !== undefined;
+  const tells = text !== '' && manner(core.reports.tell({ text, today: invocation.today })).is === 'report';
+  if (!brings && !tells) return null;
+  return privately(createVoice(core.translator(language), core.gazetteer), [sentence(core.translator(language)('tip-not-here'))]);
+}
+
+/**
+ * Whether a plain message, or a file or pin, is told and not asked: then it is kept as a tip and this is the reply. Null: it is to be
+ * answered as a question. Never loses what a contact sent: what is neither is kept.
+ */
+export async function listen(core: Core, invocation: Invocation, said: Said, context: Context): Promise<Reply | null> {
+  if (!('text' in said)) return null;
+  const text = said.text.trim();
+  if (text.startsWith('/')) return null;
+  const { attachments = [], pin = null, speaker, corrects } = invocation;
+  if (!speaker.alone) return inPublic(core, invocation, text, context);
+  const brings = attachments.length > 0 || pin !== null;
+  if (isOfTeam(invocation) && !brings) return null;
+  const heard = await hear(core, invocation, text);
+  if (corrects !== undefined && heard.isContact) {
+    const corrected = await withCorrection(core, invocation, corrects, text, context);
+    if (corrected) return corrected;
+  }
+  if (text === '' && !brings) return null;
+  const told = (unclear: boolean) =>
+    withContact(core, invocation, context, (contact) => takeIn({ text, attachments: [...attachments], pin, unclear }, contact));
+  if (brings) return told(false);
+  if (heard.gathering) return whileGathering(core, invocation, heard, context, told);
+  if (heard.manner?.is === 'report') return told(false);
+  if (!heard.isContact) return null;
+  if (heard.manner?.is === 'talk') return welcome(core, context);
+  return heard.manner?.is === 'unclear' ? told(true) : null;
+}
+
+/** In the middle of a tip "no, at Arak" is no question. */
+const SURELY_ASKED = 4;
+
+async function whileGathering(
+  core: Core,
+  invocation: Invocation,
+  { text, manner: read }: Heard,
+  context: Context,
+  told: (unclear: boolean) => Promise<Reply>,
+): Promise<Reply | null> {
+  const button = typed(text);
+  if (button === 'done') return withContact(core, invocation, context, closeTip);
+  if (button === 'skip') return withContact(core, invocation, context, skipField);
+  if (read?.is === 'question' && read.asked >= SURELY_ASKED) return null;
+  return told(false);
+}
+
+async function withCorrection(core: Core, invocation: Invocation, cause: string, text: string, context: Context) {
+  let found = true;
+  const reply = await withContact(core, invocation, context, async (told) => {
+    const corrected = await correctPart(cause, text, told);
+    found = corrected !== null;
+    return corrected ?? privately(told.voice, []);
+  });
+  return found ? reply : null;
+}
+
+/** To somebody who says hello. */
+function welcome(core: Core, { language }: Context): Reply {
+  const voice = createVoice(core.translator(language), core.gazetteer);
+  return privately(voice, [sentence(voice.t('tip-how'))]);
+}

@@ -1,0 +1,41 @@
+import { readLastDecision, readTipByReceipt, readTipsOf, type TipRow } from '../../db/queries/tips.ts';
+import { readReceipt } from '../identity/receipts.ts';
+import { contentOf } from '../moderation/record.ts';
+import { TOLD } from '../moderation/states.ts';
+import type { Inline } from '../reply/reply.ts';
+import { mayAsk } from './limits.ts';
+import type { Told } from './take-in.ts';
+
+/** As many as a phone shows. */
+const LISTED = 5;
+
+/**
+ * The tip that is meant: by its receipt, whoever has it, or else the contact's last. Null for all that is not found: unknown, gone, or
+ * asked for too often. Nothing tells which.
+ */
+export async function meantTip(receipt: string, { inside, contact }: Told): Promise<TipRow | null> {
+  const { tx, vault, now } = inside;
+  if (receipt.trim() === '') return (await readTipsOf(tx, contact.id, 1))[0] ?? null;
+  if (!(await mayAsk(tx, vault, contact, now))) return null;
+  const hash = readReceipt(vault, receipt);
+  return (hash && (await readTipByReceipt(tx, hash))) ?? null;
+}
+
+export const lastTips = ({ inside, contact }: Told): Promise<TipRow[]> => readTipsOf(inside.tx, contact.id, LISTED);
+
+/** What a moderator wrote to the contact with the decision: `toContact` of its content. */
+async function kindWords({ ref, state }: TipRow, { inside }: Told): Promise<string | null> {
+  if (state === 'spam') return null;
+  const last = await readLastDecision(inside.tx, ref);
+  const words = last && contentOf(last, inside.vault)?.toContact;
+  return typeof words === 'string' && words !== '' ? words : null;
+}
+
+/** How a tip stands, in one line, as far as its contact is told. */
+export async function standingOf(tip: TipRow, told: Told): Promise<Inline[]> {
+  const { t, days } = told.voice;
+  const state = t(`tip-state.${TOLD[tip.state]}`);
+  const line = t('tip-standing', { day: days.day(tip.receivedAt.toISOString().slice(0, 10)), state });
+  const words = await kindWords(tip, told);
+  return words === null ? [line] : [line, ' ', t('tip-kind-words', { words: t.quote(words) })];
+}

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Core } from '../../src/core/core.ts';
+import type { Store } from '../../src/db/client.ts';
+import { button, buttonsOf, person, startOn, textOf } from '../support/core.ts';
+import { factsStore } from '../support/store.ts';
+import { freshVault } from '../support/vault.ts';
+
+let store: Store;
+let core: Core;
+const vault = freshVault();
+beforeAll(async () => {
+  store = await factsStore();
+  core = await startOn(store, vault);
+});
+
+const contact = (name: string) => person(core, { name, role: 'contact' });
+const tips = async () => (await store.sql<{ n: number }[]>`select count(*)::int as n from tip`)[0]?.n ?? 0;
+
+const TOLD = 'daesh hit a checkpoint near sukhna this morning, 3 soldiers killed 2 wounded';
+const TOLD_AR = 'داعش ضربو حاجز قرب السخنة اليوم الصبح ٣ قتلى من الجيش و٢ جرحى';
+
+describe('a contact who pastes one message and leaves', () => {
+  test('has a whole tip and a receipt of six words', async () => {
+    const before = await tips();
+    const reply = textOf(await contact('amal').says(TOLD));
+    expect(reply).toContain('Kept.');
+    expect(reply).toMatch(/Receipt: \p{L}+( \p{L}+){5}$/mu);
+    expect(reply).toContain('2 May 2023');
+    expect(reply).toContain('near As-Sukhnah');
+    expect(reply).toContain('3 killed (government side)');
+    expect(await tips()).toBe(before + 1);
+  });
+
+  test('is answered in Arabic when they write Arabic', async () => {
+    const reply = textOf(await contact('badr').says(TOLD_AR));
+    expect(reply).toContain('حفظت رسالتك');
+    expect(reply).toContain('السخنة');
+    expect(reply).not.toMatch(/Kept|Day|Place/);
+  });
+});
+
+describe('the conversation', () => {
+  test('asks only what is missing, one thing at a time, and takes four messages at most', async () => {
+    const dana = contact('dana');
+    const replies = [await dana.says('3 soldiers were killed in an ambush')];
+    expect(textOf(replies[0] as never)).toContain('Where was it?');
+    replies.push(await dana.says('near Kabajib'));
+    expect(textOf(replies[1] as never)).toContain('Place: near Kabajib');
+    expect(textOf(replies[1] as never)).toContain('Which day was it?');
+    replies.push(await dana.presses(button(replies[1] as never, 'say')));
+    expect(textOf(replies[2] as never)).toContain('Day: 2 May 2023');
+    expect(textOf(replies[2] as never)).toContain('Who did it');
+    replies.push(await dana.presses(button(replies[2] as never, 'skip')));
+    expect(textOf(replies[3] as never)).toContain('this is complete');
+    expect(buttonsOf(replies[3] as never)).toEqual([]);
+  });
+
+  test('corrects what was understood by a button and words, and keeps the words as they were', async () => {
+    const eyad = contact('eyad');
+    const first = await eyad.says(TOLD);
+    const fix = buttonsOf(first).find(({ command, args }) => command === 'fix' && args.field === 'place');
+    expect(fix).toBeDefined();
+    if (fix) await eyad.presses(fix);
+    const corrected = textOf(await eyad.says('no it was at Arak'));
+    expect(corrected).toContain('Arak');
+    expect(corrected).not.toContain('Sukhnah');
+  });
+
+  test('takes several messages as one tip until it is done, and the next as another', async () => {
+    const before = await tips();
+    const fadi = contact('fadi');
+    await fadi.says('shooting now near Palmyra');
+    await fadi.says('2 soldiers are dead');
+    await fadi.says('done');
+    expect(await tips()).toBe(before + 1);
+    await fadi.says('mine went off near Palmyra, a shepherd is hurt');
+    expect(await tips()).toBe(before + 2);
+  });
+
+  test('ends by itself after a while', async () => {
+    const before = await tips();
+    const gina = contact('gina');
+    await gina.says('shooting now near Palmyra');
+    gina.hasPassed(1);
+    await gina.says('mine went off near Palmyra, a shepherd is hurt');
+    expect(await tips()).toBe(before + 2);
+  });
+
+  test('goes on after a restart', async () => {
+    const before = await tips();
+    await contact('hadi').says('3 soldiers were killed in an ambush today');
+    const again = await startOn(store, vault);
+    const reply = textOf(await person(again, { name: 'hadi', role: 'contact' }).says('near Kabajib'));
+    expect(reply).toContain('Place: near Kabajib');
+    expect(await tips()).toBe(before + 1);
+  });
+});
+
+describe('questions stay questions', () => {
+  test.each([
+    'attacks near Sukhnah in April 2023',
+    'how many killed near Sukhnah in April 2023?',
+    'هجمات قرب السخنة في نيسان 2023',
+    'كم قتيل قرب السخنة في نيسان 2023',
+  ])('for a contact too: %s', async (text) => {
+    const before = await tips();
+    const reply = textOf(await contact('iman').says(text));
+    expect(reply).not.toMatch(/Kept|حفظت/);
+    expect(await tips()).toBe(before);
+  });
+
+  test('and what is neither is kept, with a button that has it answered and leaves nothing behind', async () => {
+    const before = await tips();
+    const jad = contact('jad');
+    const kept = await jad.says('ambush near Sukhnah');
+    expect(textOf(kept)).toContain('Kept.');
+    expect(await tips()).toBe(before + 1);
+    const answer = textOf(await jad.presses(button(kept, 'question')));
+    expect(answer).toMatch(/\d+ (ambush|attack)|No /u);
+    expect(await tips()).toBe(before);
+  });
+
+  test('and a member of nothing who tells what happened is taken as a contact', async () => {
+    const before = await tips();
+    await person(core, { name: 'kamal' }).says('we heard shooting near Sukhnah just now, 2 soldiers killed');
+    expect(await tips()).toBe(before + 1);
+  });
+
+  test('but the team is never taken for a contact', async () => {
+    const before = await tips();
+    await person(core, { name: 'lina', role: 'moderator' }).says('we heard shooting near Sukhnah just now, 2 soldiers killed');
+    expect(await tips()).toBe(before);
+  });
+});
+
+describe('what a contact can do with a tip', () => {
+  const receiptOf = (text: string) => /Receipt: (.+)$/mu.exec(text)?.[1] ?? '';
+
+  test('is to ask how it stands by its six words, from anywhere', async () => {
+    const receipt = receiptOf(textOf(await contact('mona').says(TOLD)));
+    expect(textOf(await contact('nour').says(`/status ${receipt}`))).toContain('has not decided yet');
+    expect(textOf(await contact('mona').says('/status'))).toContain('has not decided yet');
+  });
+
+  test('is to hear the same of unknown words, few words and too many tries', async () => {
+    const omar = contact('omar');
+    const unknown = textOf(await omar.says('/status one two three'));
+    for (let i = 0; i < 7; i++) expect(textOf(await omar.says('/status one two three four five six'))).toBe(unknown);
+    const receipt = receiptOf(textOf(await contact('petra').says(TOLD)));
+    expect(textOf(await omar.says(`/status ${receipt}`))).toBe(unknown);
+  });
+
+  test('is to add to it long after', async () => {
+    const before = await tips();
+    const qais = contact('qais');
+    await qais.says('shooting near Palmyra today');
+    await qais.says('done');
+    qais.hasPassed(30);
+    const reply = textOf(await qais.says('/add 4 soldiers were killed'));
+    expect(reply).toContain('4 killed (government side)');
+    expect(reply).toContain('2 May 2023');
+    expect(await tips()).toBe(before + 1);
+  });
+
+  test('is to take it back', async () => {
+    const rami = contact('rami');
+    await rami.says(TOLD);
+    expect(textOf(await rami.says('/withdraw'))).toContain('Taken back');
+    const [row] = await store.sql<{ state: string; draft: unknown; parts: number }[]>`
+      select state, draft, (select count(*)::int from tip_part where tip_id = tip.id) as parts from tip order by received_at desc, id desc limit 1`;
+    expect((await store.sql`select 1 from tip where state = 'withdrawn' and draft is null`).length).toBeGreaterThan(0);
+    expect(row).toBeDefined();
+    expect(textOf(await rami.says('/status'))).toContain('closed');
+  });
+
+  test('is to be forgotten', async () => {
+    const sami = contact('sami');
+    const receipt = receiptOf(textOf(await sami.says(TOLD)));
+    expect(textOf(await sami.says('/forget'))).toContain('Nothing here leads to you');
+    expect(textOf(await sami.says('/status'))).toContain('You have no tips here');
+    expect(textOf(await sami.says(`/status ${receipt}`))).toContain('I find no tip');
+  });
+
+  test('is to learn who can see it', async () => {
+    expect(textOf(await contact('tala').says('/safety'))).toContain('no name, number, account or link');
+    expect(textOf(await contact('tala').says('مرحبا'))).toContain('اكتب ما حدث');
+  });
+});

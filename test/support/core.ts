@@ -31,10 +31,12 @@ export interface PersonOptions {
   today?: string;
 }
 
+/** Messages of all, so that no two have one name, in whatever process they are said. */
+let said = 0;
+
 export function person(core: Core, { name = 'ana', role = 'member', today = '2023-05-02' }: PersonOptions = {}): Person {
   const dispatch = createDispatch(core);
   let now = new Date('2025-06-01T12:00:00Z');
-  let said = 0;
   const send = (what: Said) => {
     const invocation: Invocation = {
       conversation: `console:${name}`,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitInlines } from '../../src/bots/split-text.ts';
-import { clean } from '../../src/bots/text-safety.ts';
 import type { Inline } from '../../src/core/reply/reply.ts';
+import { clean } from '../../src/core/reply/text-safety.ts';
 import { hostileText } from './hostile-text.ts';
 
 const plainText = (content: readonly Inline[]): string =>

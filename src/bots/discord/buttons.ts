@@ -1,6 +1,6 @@
 import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord.js';
 import type { Action } from '../../core/reply/reply.ts';
-import { clean } from '../text-safety.ts';
+import { clean } from '../../core/reply/text-safety.ts';
 import { customId, sameAction } from './custom-id.ts';
 import { BUTTON_LABEL, BUTTONS_IN_ROW, MENU_LABEL, MENU_OPTIONS, ROWS } from './limits.ts';
 

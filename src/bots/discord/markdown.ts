@@ -1,5 +1,5 @@
 import type { Inline } from '../../core/reply/reply.ts';
-import { clean } from '../text-safety.ts';
+import { clean } from '../../core/reply/text-safety.ts';
 
 /** Breaks up words that Discord reads even where it is told that they are text; shown it is nothing. */
 const WORD_JOINER = '\u2060';

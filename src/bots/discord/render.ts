@@ -1,7 +1,7 @@
 import type { Block, BlockOf, Inline, Reply } from '../../core/reply/reply.ts';
+import { clean } from '../../core/reply/text-safety.ts';
 import type { Outgoing } from '../delivery/adapter.ts';
 import { splitInlines } from '../split-text.ts';
-import { clean } from '../text-safety.ts';
 import { rowsOf } from './buttons.ts';
 import { chatOf } from './channels.ts';
 import { CONTENT, FILE_DESCRIPTION } from './limits.ts';

@@ -1,6 +1,6 @@
 import { displayWidth } from '../../core/reply/display-width.ts';
 import type { BlockOf } from '../../core/reply/reply.ts';
-import { clean } from '../text-safety.ts';
+import { clean } from '../../core/reply/text-safety.ts';
 
 /** Columns of a code block that a phone shows without breaking lines. */
 const PHONE = 44;

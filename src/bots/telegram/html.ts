@@ -1,5 +1,5 @@
 import type { Inline } from '../../core/reply/reply.ts';
-import { clean } from '../text-safety.ts';
+import { clean } from '../../core/reply/text-safety.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (c) => ENTITIES[c] ?? '');

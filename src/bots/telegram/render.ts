@@ -1,7 +1,7 @@
 import type { Action, Block, BlockOf, Inline, Reply } from '../../core/reply/reply.ts';
+import { clean } from '../../core/reply/text-safety.ts';
 import type { Occasion, Outgoing } from '../delivery/adapter.ts';
 import { splitInlines } from '../split-text.ts';
-import { clean } from '../text-safety.ts';
 import { encodeAction } from './actions.ts';
 import { labelText, preformatted, toHtml } from './html.ts';
 import { LIMITS } from './limits.ts';

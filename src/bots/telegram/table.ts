@@ -1,6 +1,6 @@
 import { displayWidth } from '../../core/reply/display-width.ts';
 import type { BlockOf } from '../../core/reply/reply.ts';
-import { clean } from '../text-safety.ts';
+import { clean } from '../../core/reply/text-safety.ts';
 
 /** Wider columns wrap on a phone and can no longer be read. */
 const PHONE_COLUMNS = 34;

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { fits } from '../../../src/bots/discord/custom-id.ts';
 import { payloadSchema } from '../../../src/bots/discord/payload.ts';
 import { renderDiscord } from '../../../src/bots/discord/render.ts';
-import { clean } from '../../../src/bots/text-safety.ts';
 import type { Block, Inline, Reply } from '../../../src/core/reply/reply.ts';
+import { clean } from '../../../src/core/reply/text-safety.ts';
 import { hostileText } from '../hostile-text.ts';
 import { readMarkdown } from './read-markdown.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, defang } from '../../src/bots/text-safety.ts';
-import { hostileText } from './hostile-text.ts';
+import { clean, defang } from '../../src/core/reply/text-safety.ts';
+import { hostileText } from '../bots/hostile-text.ts';
 
 const runs = { numRuns: 2_000 };
 const FORBIDDEN =

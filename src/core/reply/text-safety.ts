@@ -1,4 +1,4 @@
-import { FSI, PDI } from '../core/reply/isolates.ts';
+import { FSI, PDI } from './isolates.ts';
 
 const BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 

@@ -58,11 +58,16 @@ export async function keepArrivals(
 }
 
 /** Keeps what is not known yet, in the transaction of its cause; returns how many were new. */
-export async function addArrivals(tx: Database, bot: BotName, arrivals: readonly NewArrival[], now: Date): Promise<number> {
+export async function addArrivals(
+  tx: Database,
+  { platform, bot }: BotName,
+  arrivals: readonly NewArrival[],
+  now: Date,
+): Promise<number> {
   if (arrivals.length === 0) return 0;
   const kept = await tx
     .insert(inbox)
-    .values(arrivals.map((arrival) => ({ ...arrival, ...bot, receivedAt: now, dueAt: now })))
+    .values(arrivals.map((arrival) => ({ ...arrival, platform, bot, receivedAt: now, dueAt: now })))
     .onConflictDoNothing()
     .returning({ id: inbox.id });
   return kept.length;

@@ -1,4 +1,4 @@
-import type { Adapter, Arrival, Sent } from '../../../src/bots/delivery/adapter.ts';
+import type { Adapter, Arrival, Fetched, Sent } from '../../../src/bots/delivery/adapter.ts';
 import { createDelivery, type Delivery, type DeliveryDeps } from '../../../src/bots/delivery/delivery.ts';
 import { defineCommand, ROLES } from '../../../src/core/commands/command.ts';
 import { consoleSpeaker } from '../../../src/core/commands/speaker.ts';
@@ -12,7 +12,12 @@ import { freshVault } from '../../support/vault.ts';
 export interface Post {
   delivery: Delivery;
   /** Texts that arrived, with their chat. */
-  arrived: { chat: string; text: string; repeated: boolean; nonce: string }[];
+  arrived: { chat: string; text: string; repeated: boolean; nonce: string; former: string | null }[];
+  /** Files that were handed over. */
+  media: { id: string; arrived: string | { failed: string } }[];
+  /** Causes of what was answered, and of what was deleted. */
+  causes: string[];
+  deleted: string[];
   troubles: Parameters<DeliveryDeps['report']>[0][];
   /** Moves its clock on. */
   skip(ms: number): void;
@@ -26,20 +31,24 @@ export interface PostOptions {
   /** Resolves when the answer to a text may be made. */
   gate?(text: string): Promise<void>;
   pace?: Adapter['pace'];
+  /** How fetching a file goes; what is fetched says by which reference. */
+  fetching?(): Fetched | Promise<Fetched>;
 }
 
 interface Payload {
   text: string;
 }
 
-const echo = (gate: PostOptions['gate']) =>
+const echo = (gate: PostOptions['gate'], causes: string[]) =>
   defineCommand({
     name: 'ask',
     options: { text: { kind: 'text', required: true, rest: true } },
     access: ROLES,
-    async run(_core, { text }) {
+    async run(_core, { text }, { cause }) {
       await gate?.(text);
-      return { language: 'en', visibility: 'public', blocks: [{ kind: 'text', content: [`re: ${text}`] }] };
+      causes.push(cause);
+      const forgets = text.startsWith('forget') ? { forgetsCause: true as const } : {};
+      return { language: 'en', visibility: 'public', blocks: [{ kind: 'text', content: [`re: ${text}`] }], ...forgets };
     },
   });
 
@@ -53,7 +62,11 @@ export const said = (chat: string, message: string, text: string, revision = 0):
   payload: { text },
 });
 
-export function openPost(core: Core, { fate, gate, pace = { chatMs: () => 0, allMs: 0 } }: PostOptions = {}): Post {
+export function openPost(core: Core, options: PostOptions = {}): Post {
+  const { fate, gate, pace = { chatMs: () => 0, allMs: 0 }, fetching } = options;
+  const media: Post['media'] = [];
+  const causes: string[] = [];
+  const deleted: string[] = [];
   const arrived: Post['arrived'] = [];
   const troubles: Post['troubles'] = [];
   const watching = new Set<() => void>();
@@ -77,23 +90,35 @@ export function openPost(core: Core, { fate, gate, pace = { chatMs: () => 0, all
       };
     },
     render: ({ blocks }, route) => {
-      const text = blocks.map((block) => (block.kind === 'text' ? block.content.join('') : '')).join('');
+      const text = blocks.map((block) => (block.kind === 'text' ? block.content.join('|') : '')).join('');
       if (text === 're: unprintable') throw new Error('cannot be rendered');
-      return [{ chat: String(route), payload: { text }, files: [] }];
+      return text.split('|').map((part) => ({ chat: String(route), payload: { text: part }, files: [] }));
     },
-    async send({ chat, payload, repeated, nonce }) {
+    async send({ chat, payload, repeated, nonce, former }) {
       const { text } = payload as Payload;
-      const sent = fate?.(text) ?? { kind: 'sent', message: '1' };
-      if (sent.kind === 'sent') arrived.push({ chat, text, repeated, nonce });
+      const sent = fate?.(text) ?? { kind: 'sent', message: `sent ${text}` };
+      if (sent.kind === 'sent') arrived.push({ chat, text, repeated, nonce, former });
       look();
       return sent;
     },
     takeBack: (chat, message) => ({ chat, payload: { text: `gone: ${message}` }, files: [] }),
     erase: ({ chat, message }) => ({ chat, payload: { text: `erased: ${message}` }, files: [] }),
+    fetch: async (ref) => fetching?.() ?? { kind: 'fetched', bytes: Buffer.from(`bytes of ${(ref as { file: string }).file}`) },
     pace,
   };
   const delivery = createDelivery({
-    core: { ...core, commands: [echo(gate)] },
+    core: {
+      ...core,
+      commands: [echo(gate, causes)],
+      async mediaArrived(_core, _tx, id, what) {
+        media.push({ id, arrived: what instanceof Uint8Array ? Buffer.from(what).toString() : what });
+        look();
+      },
+      async messageDeleted(_core, _tx, cause) {
+        deleted.push(cause);
+        look();
+      },
+    },
     adapter,
     clock: () => new Date(Date.now() + skipped),
     random: () => 0,
@@ -105,6 +130,9 @@ export function openPost(core: Core, { fate, gate, pace = { chatMs: () => 0, all
   return {
     delivery,
     arrived,
+    media,
+    causes,
+    deleted,
     troubles,
     skip(ms) {
       skipped += ms;

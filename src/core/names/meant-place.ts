@@ -4,6 +4,7 @@ import type { Cue } from './cues.ts';
 import type { KindSpan, NameWithKind } from './kind-words.ts';
 import type { KnownName } from './known-names.ts';
 import { beyondTies, is, type Unit } from './units.ts';
+import { fieldWords, stemOf } from './wording.ts';
 
 const SHORTEST_UNCUED = 3;
 const SHORTEST_UNCUED_VILLAGE = 5;
@@ -62,6 +63,20 @@ function isAfterPart(units: readonly Unit[], start: number): boolean {
 const isCommon = (unit: Unit) => unit.kind !== 'word' || unit.article || is(unit, 'common') || is(unit, 'kind');
 const isEveryday = (unit: Unit) => isCommon(unit) || is(unit, 'person');
 
+const SHORTEST_ALONE = 3;
+const fields: ReadonlySet<string> = new Set(fieldWords.map(stemOf));
+
+/** Nothing but the name: "Al Kawm", السلمية; or a name in capitals right before what happened there: "the Kawm attack". */
+function isSaidAlone(units: readonly Unit[], start: number, end: number): boolean {
+  const name = units.slice(start, end);
+  if (lettersOf(name) < SHORTEST_ALONE || name.some((unit) => is(unit, 'part') || is(unit, 'kind'))) return false;
+  const rest = [...units.slice(0, start), ...units.slice(end)];
+  if (rest.every((unit) => unit.kind === 'tie' || unit.kind === 'stop' || unit.article)) return true;
+  return (
+    name.some(({ capital }) => capital) && start > 0 && fields.has(units[end]?.readings[0]?.stem ?? '') && !name.every(isEveryday)
+  );
+}
+
 /** Whether a known spelling is meant as a place here: everyday words, given names and foreign namesakes need a cue. */
 export function isMeantAsPlace(units: readonly Unit[], name: KnownName<Place>, named: NameWithKind, cue: Cue): boolean {
   const { start, end, entries } = name;
@@ -71,9 +86,11 @@ export function isMeantAsPlace(units: readonly Unit[], name: KnownName<Place>, n
   const isNamed = named.phrase !== null && entries.some(({ entity }) => named.phrase?.kinds.has(entity.kind));
   if (single && is(single, 'never')) return false;
   if (single && is(single, 'part') && tiedOnWord(units, end)) return false;
+  if (cue !== 'strong' && !isNamed && (entries.every(({ doubtful }) => doubtful) || (single && is(single, 'part')))) return false;
   if (single && is(single, 'foreign') && !entries.some(({ entity }) => NOTABLE.has(entity.kind))) return false;
   if (single && isTiedOn(units, start) && (entries.every(({ derived }) => derived) || isAfterPart(units, start))) return false;
   if (single && is(single, 'kind') && !isNamed) return isLandscape(units, single, name, cue);
+  if (single && isEveryday(single) && isSaidAlone(units, start, end)) return !single.latin && single.definite;
   if (single && isEveryday(single) && !single.latin && !single.definite && entries.every((entry) => isDefinite(entry.spelling)))
     return false;
   if (inName.every(isCommon) && entries.every(({ derived }) => derived)) return isNamed;
@@ -81,9 +98,12 @@ export function isMeantAsPlace(units: readonly Unit[], name: KnownName<Place>, n
   // على is Ali and "on" in one spelling
   if (is(units[start - 1], 'person') && !is(units[start - 1], 'weakCue') && !isNamed) return false;
   // قصف على عين العرب: everyday words, but a known name of two of them
-  if (inName.every(isEveryday)) return isNamed || (cue === 'weak' && words.length > 1);
+  // "Al-Hole camp": the article tells
+  const isTold = cue === 'weak' || inName.some(({ article }) => article);
+  if (inName.every(isEveryday)) return isNamed || (isTold && words.length > 1);
   if (name.prefix !== '' && name.prefix !== 'و' && cue === 'none') return false;
   const letters = lettersOf(inName);
+  if (isSaidAlone(units, start, end)) return true;
   if (entries.every(({ entity }) => entity.kind === 'village'))
     return cue === 'weak' || isNamed || letters >= SHORTEST_UNCUED_VILLAGE;
   return letters >= SHORTEST_UNCUED || words.some((unit) => /\d/u.test(unit.readings[0]?.stem ?? ''));

@@ -12,6 +12,8 @@ export interface NameEntry<T> {
   likeness: 'free' | 'near' | 'strict' | 'none';
   /** Not a known spelling but made from one. */
   derived: boolean;
+  /** Unlike the thing's name and its other spellings: a gazetteer's slip as likely as a name ("Khan", "Hiska"). */
+  doubtful?: true;
 }
 
 interface IndexedName<T> extends NameEntry<T> {

@@ -2,6 +2,7 @@ import type { PlaceKind } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
 import { keyOf } from './key.ts';
 import type { NameEntry } from './name-index.ts';
+import { createScore, prepareName } from './score.ts';
 import { kindPhrasesByFirst, kindPhrasesByLast } from './wording.ts';
 import { nameWords, splitName, withoutArticle } from './words.ts';
 
@@ -110,6 +111,26 @@ function likenessOf(place: Place, words: readonly string[]): NameEntry<Place>['l
   return place.kind === 'village' && place.spellings.length < LITTLE_WRITTEN_OF ? 'strict' : 'near';
 }
 
+const SETTLEMENTS = new Set<PlaceKind>(['city', 'town', 'village']);
+const LONGEST_SHORT = 5;
+const UNLIKE = 0.4;
+const LIKE_ANOTHER = 0.8;
+const score = createScore();
+
+/** One short Latin word, and no abbreviation. */
+const isShort = ({ kind }: Place, [word, ...more]: readonly string[]): boolean =>
+  more.length === 0 && word !== undefined && word.length <= LONGEST_SHORT && /^[a-z]+$/u.test(word) && SETTLEMENTS.has(kind);
+
+const isAbbreviation = (spelling: string) => spelling !== spelling[0] + spelling.slice(1).toLowerCase();
+
+/** Nothing else by which the place is called is like it, in either script. */
+function isUnlike(place: Place, spelling: string): boolean {
+  if (spelling === place.name || isAbbreviation(spelling)) return false;
+  const said = prepareName(spelling);
+  if ([place.name, place.nameAr].some((name) => score(said, prepareName(name)) >= UNLIKE)) return false;
+  return !place.spellings.some(({ text }) => text !== spelling && score(said, prepareName(text)) >= LIKE_ANOTHER);
+}
+
 /**
  * Every spelling by which a place is met. Names that lose their kind word are kept as derived where no other place has that name for
  * itself. Villages of which little is written are met by their spelling only, or nearly: there are too many to guess among.
@@ -121,7 +142,8 @@ export function placeEntries(gazetteer: Gazetteer): NameEntry<Place>[] {
       if (OTHER_SCRIPT.test(spelling)) continue;
       const words = withoutThe(splitName(spelling));
       if (words.length === 1 && SHORT_NUMBER.test(words[0] ?? '')) continue;
-      known.push({ entity: place, spelling, words, likeness: likenessOf(place, words), derived: false });
+      const doubtful = isShort(place, words) && isUnlike(place, spelling) ? { doubtful: true as const } : {};
+      known.push({ entity: place, spelling, words, likeness: likenessOf(place, words), derived: false, ...doubtful });
     }
   }
   const taken = new Set(known.map((entry) => keyOf(entry.words)));

@@ -51,7 +51,12 @@ export type Patch =
 export type WhyUnanswerable = Declined;
 
 export type Value =
-  | { kind: 'time'; period: Period /** two or more periods named side by side: for comparisons */; periods?: Period[] }
+  | {
+      kind: 'time';
+      period: Period /** two or more periods named side by side: for comparisons */;
+      periods?: Period[] /** "between 2019 and 2021": all that lies between was said */;
+      isStretch?: true;
+    }
   /** "as of 1 May": answer from what the store said at the end of that day */
   | { kind: 'as_of'; day: string }
   | { kind: 'place'; candidates: Candidate<Place>[] }

@@ -1,5 +1,5 @@
 import type { Assembly, Slot } from './assemble/assembly.ts';
-import { has } from './assemble/sentence.ts';
+import { has, wordsOf } from './assemble/sentence.ts';
 import { follow, yearBefore } from './follow-up/follow.ts';
 import { isComplete } from './follow-up/standalone.ts';
 import {
@@ -40,6 +40,8 @@ interface State {
   /** … and set a slot. */
   understood: boolean;
   taken: Taken[];
+  /** The sentence taken last. */
+  saidBefore: string;
 }
 
 const shortened = (said: string) => (said.length > LONGEST_SAID ? `${said.slice(0, LONGEST_SAID)}…` : said);
@@ -70,19 +72,32 @@ function inYearOf(read: ReadSentence, text: Text, now: string, first: SentenceRe
   return again;
 }
 
+/** What a sentence must speak of for its unknown words to matter: "I work on a piece about the Badia" only says where. */
+const TELLS = ['event', 'toll', 'asker', 'casualties', 'superlative', 'actor', 'target_object', 'evidence', 'order'] as const;
+
+const sentenceOf = ({ assembly: { sentence } }: SentenceRead) =>
+  wordsOf(sentence, { start: 0, end: sentence.text.tokens.length });
+
 /** Takes one sentence after the other, each as a change of what stood before it. */
-function take(state: State, read: SentenceRead): State {
+function take(state: State, read: SentenceRead, isOneOfSeveral: boolean): State {
   const { assembly } = read;
   const kept: Slot[] = state.question ? follow(assembly, state.question) : [];
   const follows = kept.length > 0;
+  // "How many died in ambushes in 2023?" asks anew, whatever was told before
+  const isApart = state.said && !follows && isComplete(assembly);
+  const isAside = isOneOfSeveral && !has(assembly.sentence, ...TELLS) && read.leftover.length > 0;
   return {
     question: assembly.question,
     assumptions: [
-      ...(follows && state.said ? state.assumptions : []),
+      ...(follows && state.said ? state.assumptions : state.assumptions.filter((one) => one.kind === 'not_read')),
+      ...(isAside || (isApart && state.saidBefore !== '')
+        ? [{ kind: 'not_read' as const, said: shortened(isAside ? sentenceOf(read) : state.saidBefore) }]
+        : []),
       ...assembly.assumptions,
       ...(follows && !state.said ? [{ kind: 'kept' as const, slots: kept }] : []),
     ],
-    leftover: [...state.leftover, ...read.leftover],
+    leftover: [...(isApart ? [] : state.leftover), ...(isAside ? [] : read.leftover)],
+    saidBefore: isAside ? '' : sentenceOf(read),
     clarification: state.clarification ?? read.clarification,
     declined: assembly.declined,
     said: true,
@@ -115,20 +130,21 @@ export function createConversation(readSentence: ReadSentence) {
       said: false,
       understood: false,
       taken: [],
+      saidBefore: '',
     };
     const sentences = sentencesOf(text);
     const passed: SentenceRead[] = [];
     if (sentences.length > 1) {
       for (const sentence of sentences) {
         const read = readIn(sentence, state.question);
-        if (worthReading(read, state)) state = take(state, read);
+        if (worthReading(read, state)) state = take(state, read, true);
         else passed.push(read);
       }
     }
-    if (!state.said) state = take(state, readIn(text, previous));
+    if (!state.said) state = take(state, readIn(text, previous), false);
     else {
       for (const { assembly, leftover } of passed) {
-        const said = text.raw.slice(assembly.sentence.text.tokens[0]?.start, assembly.sentence.text.tokens.at(-1)?.end);
+        const said = wordsOf(assembly.sentence, { start: 0, end: assembly.sentence.text.tokens.length });
         if (leftover.length > 0 || (isSet(assembly) && assembly.question.intent !== 'help'))
           state.assumptions.push({ kind: 'not_read', said: shortened(said) });
       }

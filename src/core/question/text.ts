@@ -229,6 +229,15 @@ export function readText(raw: string): Text {
       close();
       continue;
     }
+    // Q4'23, May'23: the quote begins the year
+    if (kind === 'number' && current?.kind === 'word' && current.norm.endsWith("'")) {
+      const quote: number = current.end - 1;
+      current.norm = current.norm.slice(0, -1);
+      current.end = quote;
+      close();
+      current = { kind: 'mark', norm: "'", arabic: false, start: quote, end: quote + 1 };
+      close();
+    }
     const inArabic = isArabic(folded[0] ?? '');
     if (kind === 'word') inArabic ? arabic++ : latin++;
     const joins =

@@ -37,6 +37,6 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer): Assembly {
   assembly.declined = why;
   assembly.question.unanswerable = why !== null;
   if (why) assembly.question.intent = 'list';
-  for (const item of open(assembly, 'unanswerable')) use(assembly, item);
+  if (why) for (const item of open(assembly, 'unanswerable')) use(assembly, item);
   return assembly;
 }

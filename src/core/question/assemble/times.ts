@@ -1,4 +1,4 @@
-import { addMonths, yearOf } from '../calendar.ts';
+import { addDays, addMonths, yearOf } from '../calendar.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Period } from '../question.ts';
 import { type Assembly, open, use } from './assembly.ts';
@@ -32,6 +32,15 @@ export function periodsOf(assembly: Assembly): Period[] {
   return times.flatMap((t, i) => t.periods ?? spread[i] ?? t.period);
 }
 
+/** April and May, but not April and June. */
+const areAdjacent = (periods: readonly Period[]): boolean => {
+  const sorted = [...periods].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  return sorted.every((period, i) => {
+    const before = sorted[i - 1];
+    return !before || startOf(period) <= addDays(before.to, 1);
+  });
+};
+
 /** One period: the narrower of two that nest, else the stretch from the first to the last. */
 export function assembleTime(assembly: Assembly, periods: readonly Period[], comparing: boolean): void {
   const times = open(assembly, 'time');
@@ -47,5 +56,7 @@ export function assembleTime(assembly: Assembly, periods: readonly Period[], com
   const only = times.length === 1 ? times[0]?.period : undefined;
   const narrowest = periods.find((p) => periods.every((other) => holds(other, p)));
   assembly.question.time = only ?? narrowest ?? envelopeOf([first, ...rest]);
-  if (!only && !narrowest && !comparing) assembly.assumptions.push({ kind: 'envelope', ...assembly.question.time });
+  const isBroken = times.length === 1 && !times[0]?.isStretch && !areAdjacent(times[0]?.periods ?? []);
+  if (((!only && !narrowest) || isBroken) && !comparing)
+    assembly.assumptions.push({ kind: 'envelope', ...assembly.question.time });
 }

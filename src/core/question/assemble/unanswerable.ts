@@ -1,5 +1,5 @@
 import type { Declined } from '../question.ts';
-import { has, type Item, isKind, type Sentence } from './sentence.ts';
+import { allOf, has, isKind, type Sentence } from './sentence.ts';
 
 const PAST = new Set(['was', 'were', 'did', 'كان', 'كانت', 'كانوا', 'had', 'وقع', 'وقعت', 'حدث', 'حدثت', 'حصل', 'حصلت']);
 
@@ -13,6 +13,7 @@ function asksLiveLocation(sentence: Sentence): boolean {
 
 /** Why a question cannot be answered whatever the store holds, or null. */
 export function whyUnanswerable(sentence: Sentence): Declined | null {
-  const said = sentence.items.find((item): item is Extract<Item, { kind: 'unanswerable' }> => item.kind === 'unanswerable');
+  const isAsked = has(sentence, 'event', 'toll', 'casualties', 'superlative');
+  const said = allOf(sentence, 'unanswerable').find(({ mild }) => !mild || !isAsked);
   return said?.why ?? (asksLiveLocation(sentence) ? 'live_location' : null);
 }

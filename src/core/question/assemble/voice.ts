@@ -18,6 +18,8 @@ const LOOKED_THROUGH = new Set<Item['kind']>([
   'superlative',
 ]);
 const UNKNOWN_WORDS = 2;
+/** "4th div. casualties" */
+const PASSED_MARKS = new Set(['-', '.']);
 const OBJECTS = new Set<Item['kind']>(['actor', 'target_object', 'quantity', 'people', 'place', 'unknown', 'toll', 'event']);
 
 type Verb = FindingOf<'event'> | FindingOf<'toll'>;
@@ -56,7 +58,7 @@ export function look(sentence: Sentence, from: number, step: 1 | -1): Look {
     if (item.kind === 'unknown') return step === -1 && unknown++ < UNKNOWN_WORDS;
     // قيادي في قسد
     if (isKind(item, 'relation')) return step === -1 && normOf(sentence, item) === 'في';
-    return LOOKED_THROUGH.has(item.kind) || normOf(sentence, item) === '-';
+    return LOOKED_THROUGH.has(item.kind) || PASSED_MARKS.has(normOf(sentence, item));
   });
   return { at, item: sentence.items[at], ...seen };
 }

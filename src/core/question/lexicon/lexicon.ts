@@ -68,8 +68,12 @@ export interface AskingWords {
   smallTalk: Wordings;
   askers: Table<'who' | 'which' | 'where' | 'when'>;
   unanswerable: Table<WhyUnanswerable>;
+  /** The same, but only where nothing that happened is asked for: "safe". */
+  mildlyUnanswerable: Table<WhyUnanswerable>;
   /** What a date may hang on: the fall, the truce; for `{landmark}`. */
   landmarks: Wordings;
+  /** What befalls a place or a power, as a verb: "since Baghuz fell". */
+  landmarkVerbs: Wordings;
   /** What hangs a date on them: since, after. */
   anchors: Wordings;
   /** Events that a date hangs on, prayers, days of the week: nothing that the store can be asked for. */

@@ -4,7 +4,8 @@ import { wordClass } from '../phrases.ts';
 import { fold, type Text } from '../text.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
-const entries = ({ unanswerable, unsupported }: AskingWords): Entry[] => [
+const entries = ({ unanswerable, mildlyUnanswerable, unsupported }: AskingWords): Entry[] => [
+  ...rowsOf(mildlyUnanswerable).map(([why, wordings]): Entry => [{ kind: 'unanswerable', why, mild: true }, wordings]),
   ...rowsOf(unanswerable).map(([why, wordings]): Entry => [{ kind: 'unanswerable', why }, wordings]),
   [{ kind: 'unsupported' }, unsupported],
 ];
@@ -104,6 +105,23 @@ function isToCome({ start, end }: Finding, { tokens }: Text): boolean {
   return !isWill || PRESENT.test(tokens[end]?.norm ?? '');
 }
 
+const FARTHEST_VERB = 4;
+
+/** "before Baghuz fell", بعد ما سقطت الباغوز: an anchor, a name, and what befell it; in Arabic the name comes last. */
+function hungOnVerbs(text: Text, anchors: ReadonlySet<string>, verbs: ReadonlySet<string>): Finding[] {
+  return text.tokens.flatMap((token, start): Finding[] => {
+    if (!meets(text, start, anchors)) return [];
+    for (let at = start + 1; at <= start + FARTHEST_VERB; at++) {
+      const next = text.tokens[at];
+      if (!next || next.kind !== 'word') return [];
+      if (!meets(text, at, verbs)) continue;
+      const end = at + (token.script === 'arabic' && text.tokens[at + 1]?.kind === 'word' ? 2 : 1);
+      return [{ kind: 'unsupported', start, end, exactness: 'exact', assumptions: [], by: 'refusals' }];
+    }
+    return [];
+  });
+}
+
 const wordsOf = (wordings: readonly string[]): string[] => wordings.flatMap((wording) => wording.split('|').map(fold));
 
 /** What must be declined or reported as it stands: predictions, live locations, opinions; dates that hang on an event. */
@@ -113,6 +131,7 @@ export const refusalsRecogniser = (lexicons: readonly Lexicon[]): Recogniser => 
     landmark: wordClass(asking.map(({ landmarks }) => ['landmark', wordsOf(landmarks)] as const)),
   });
   const anchors = new Set(asking.flatMap((words) => wordsOf(words.anchors)));
+  const verbs = new Set(asking.flatMap((words) => wordsOf(words.landmarkVerbs)));
   const landmarks = new Set(asking.flatMap((words) => wordsOf(words.landmarks)));
   const ties = new Set(
     lexicons.flatMap(({ small }) => Object.values(small.connectives).flatMap((wordings) => wordsOf(wordings ?? []))),
@@ -121,5 +140,6 @@ export const refusalsRecogniser = (lexicons: readonly Lexicon[]): Recogniser => 
     [
       ...recognise(text, context).filter((finding) => isToCome(finding, text)),
       ...hungOnEvents(text, anchors, landmarks, ties),
+      ...hungOnVerbs(text, anchors, verbs),
     ].map((finding) => withItsName(finding, text));
 };

@@ -52,7 +52,7 @@ export const asking: AskingWords = {
         'how has|have|did changed|change|evolved|evolve|developed|develop',
         'rising|falling|increasing|decreasing|declining|growing|escalating|worsening|intensifying|dropping|improving',
         'increase|increases|increased|decrease|decreased|decline|declined|rise|rose|risen|fall|fell|grow|grown|grew|surge|drop|dropped|spike|escalate|escalated|uptick|resurgence|escalation',
-        'going up|down',
+        'going|gone|go|goes|went up|down',
         'going up or down',
         'on the rise|decline|increase',
         'up or down',
@@ -132,6 +132,7 @@ export const asking: AskingWords = {
         'what do|did we|you know about|of',
         'what happened in|during|at|with the',
         'did anyone|anybody|someone claim|claimed',
+        'can|could|do|did you? confirm|verify|corroborate|check if|that|whether?',
         'was|were|has|have claimed|confirmed|verified|geolocated',
         'more details|information|info about|on|of?',
         'describe',
@@ -252,6 +253,7 @@ export const asking: AskingWords = {
     where: ['where|wheres', "where's", 'whereabouts'],
     when: ['when|whens', 'what date|day|time did|was|were|do'],
   },
+  mildlyUnanswerable: { opinion: ['safe|unsafe|dangerous|risky|secure'] },
   unanswerable: {
     prediction: [
       'will|wil there|isis|they|he|she|it|the|be|daesh|is|isil|anyone|homs|attacks|attack|violence|russia|saa|sdf|we',
@@ -359,6 +361,7 @@ export const asking: AskingWords = {
     'prison break|escape',
     'caliphate|massacre|bombing',
   ],
+  landmarkVerbs: ['fell|collapsed|surrendered|withdrew|fled|resigned|capitulated'],
   anchors: ['since|after|before|until|till|following|during|around'],
   unsupported: [
     'before|after that|then|this',

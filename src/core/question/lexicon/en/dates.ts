@@ -178,11 +178,11 @@ export const dates: DateLexicon = {
     ],
     iso_day: ['{year} ~- ~{monthNumber} ~- ~{day}', '{year} ~/ ~{monthNumber} ~/ ~{day}', '{year} ~. ~{monthNumber} ~. ~{day}'],
     days: [
-      'the? {day} st|nd|rd|th? -|to|and|&|or|until|till|through|thru|into the? {day:d2} st|nd|rd|th? of? {month}',
+      'the? {day} st|nd|rd|th? -|/|to|and|&|or|until|till|through|thru|into the? {day:d2} st|nd|rd|th? of? {month}',
       '{month} .? {day} st|nd|rd|th? -|to|and|&|until|till|through|thru {day:d2} st|nd|rd|th?',
     ],
     three_days: ['{day} , {day:d2} ,? and|& {day:d3} of? {month}', '{month} {day} , {day:d2} ,? and|& {day:d3}'],
-    month: ['{month}', 'the? month of {month}', 'month {monthNumber}', 'last {month}', 'this past {month}', '{month} month'],
+    month: ['{month}', 'the? month of {month}', 'month {monthNumber}', '{month} month'],
     part_of_month: ['{part} -|of|in? the? month? of? {month}'],
     part_of_year: ['{part} -|of|in|part? of? the? year? {year}'],
     part_of_unit: ['{part} of? {shift} {unit}', '{part} of the {unit}', 'earlier this {unit}'],
@@ -208,6 +208,10 @@ export const dates: DateLexicon = {
     winter_over: ['the? winter of? {year} -|/|to {shortYear}', 'the? winter of? {year} -|/|to|and {year:y2}'],
     year: ['the? year? of? {year}', 'the whole|entire of? {year}', 'all of {year}', 'calendar year {year}'],
     decade: ['the? {year} ~s'],
+    part_of_islamic_month: ['{part} of? the? month? of? {islamicMonth}'],
+    days_of_islamic_month: ['the? {ordinal} {number:n} days|nights of|in {islamicMonth}'],
+    last_named_month: ['last {month}', 'this past {month}'],
+    day_of_unit: ['the? {day} st|nd|rd|th? day? of {shift} month', 'the? {day} st|nd|rd|th? of the month'],
     islamic_month: ['the? month? of? {islamicMonth}', 'last {islamicMonth}', 'this {islamicMonth}'],
     feast: ['eid al|el|ul? -? {feast}', 'last eid al|el|ul? -? {feast}'],
     rolling: [
@@ -222,7 +226,7 @@ export const dates: DateLexicon = {
     unit_to_date: ['{unit} -? to -? date', 'ytd', 'mtd', 'the? {unit} so far'],
     days_back: ['{daysBack}'],
     weekday: ['last|past|this|previous {weekday}', '{weekday}', '{weekday} last week', 'this past {weekday}'],
-    ago: ['{number:n} {unit} ago', '{number:n} {unit} back', 'exactly {number:n} {unit} ago'],
+    ago: ['{number:n} {unit} ago today?', '{number:n} {unit} back', 'exactly {number:n} {unit} ago'],
     weekend: ['the? last|past|this? weekend', 'over the weekend'],
     no_such_date: [
       'the? {wrongDay} st|nd|rd|th? of? {month}',

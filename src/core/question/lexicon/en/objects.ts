@@ -34,7 +34,7 @@ export const objects: ObjectWords = {
     airport: ['airport|airports|airbase|airbases|airfield|airfields', 'air -? base|bases', 'military airport|airports'],
     prison: ['prison|prisons|jail|jails', 'detention center|centers|centre|centres', 'prison break|breaks'],
     camp: ['idp|refugee|displacement camp|camps', 'camp|camps'],
-    road: ['road|roads|highway|highways|route|routes', 'supply route|routes|line|lines'],
+    road: ['road|roads|highway|highways|hwy|motorway|route|routes', 'supply route|routes|line|lines'],
     bridge: ['bridge|bridges'],
     house: ['house|houses|home|homes'],
     market: ['market|markets|shop|shops'],

@@ -50,7 +50,13 @@ export function createDateRecogniser(lexicons: readonly DateLexicon[]): Recognis
         by: 'dates',
       };
       if (dated.asOf) return { kind: 'as_of', day: dated.period.to, ...common };
-      return { kind: 'time', period: dated.period, ...(dated.periods.length > 1 ? { periods: dated.periods } : {}), ...common };
+      return {
+        kind: 'time',
+        period: dated.period,
+        ...(dated.periods.length > 1 ? { periods: dated.periods } : {}),
+        ...(dated.isStretch ? { isStretch: true as const } : {}),
+        ...common,
+      };
     });
     const none = impossible.map(
       ({ start, end }): Finding => ({

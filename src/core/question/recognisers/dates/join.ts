@@ -13,6 +13,8 @@ export interface Dated {
   periods: Period[];
   atoms: Atom[];
   asOf: boolean;
+  /** "between A and B". */
+  isStretch: boolean;
 }
 
 type Join = 'to' | 'and' | 'versus';
@@ -159,6 +161,7 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
       periods: how === 'and' || how === 'versus' ? spans : [],
       atoms: chain,
       asOf: mode === 'as_of',
+      isStretch: mode === 'between',
     });
     floor = last.end;
   }

@@ -109,6 +109,17 @@ function weekOfMonth(ordinal: number, year: number, month: number): DaySpan | nu
   return between(dayOf(year, month, first), dayOf(year, month, Math.min(first + 6, last)));
 }
 
+/** Days of a month that a part of it takes; 0: to its end. */
+const THIRDS: Readonly<Record<Part, readonly [number, number]>> = {
+  start: [1, 10],
+  early: [1, 10],
+  mid: [11, 20],
+  late: [21, 0],
+  end: [21, 0],
+  first_half: [1, 15],
+  second_half: [16, 0],
+};
+
 const recentSeason = (season: Season, now: string, complete: boolean): DaySpan => {
   for (let year = yearOf(now) + 1; ; year--) {
     const span = seasonSpan(season, year);
@@ -165,7 +176,10 @@ export const RULES = {
   },
   quarter: {
     inYear: (p, y) => {
-      const quarter = p.quarter ?? p.oneToFour ?? p.ordinal ?? 0;
+      const said = p.quarter ?? p.oneToFour ?? p.ordinal ?? 0;
+      const hasYear = p.year !== undefined || p.relativeYear !== undefined || p.shortYear !== undefined;
+      // "the last quarter" of no year is the one before this
+      const quarter = said < 0 && hasYear ? 4 : said;
       return quarter >= 1 && quarter <= 4 ? quarterSpan(y, quarter) : null;
     },
   },
@@ -181,6 +195,43 @@ export const RULES = {
   },
   year: { at: (p) => (p.year ? yearSpan(p.year) : null) },
   decade: { at: (p) => (p.year && p.year % 10 === 0 ? { from: `${p.year}-01-01`, to: `${p.year + 9}-12-31` } : null) },
+  part_of_islamic_month: {
+    inYear: (p, y, { islamic }) => {
+      const month = islamic.month(y, p.islamicMonth ?? 0);
+      const [first, last] = (p.part && THIRDS[p.part]) ?? [0, 0];
+      if (!month || first < 1) return null;
+      const to = addDays(month.from, last - 1);
+      return { from: addDays(month.from, first - 1), to: last === 0 || to > month.to ? month.to : to };
+    },
+    assumes: 'calendar',
+  },
+  days_of_islamic_month: {
+    inYear: (p, y, { islamic }) => {
+      const month = islamic.month(y, p.islamicMonth ?? 0);
+      const n = p.n ?? 10;
+      if (!month || n < 1 || n > 30) return null;
+      return (p.ordinal ?? 1) < 0
+        ? { from: addDays(month.to, 1 - n), to: month.to }
+        : { from: month.from, to: addDays(month.from, n - 1) };
+    },
+    assumes: 'calendar',
+  },
+  // "last April", asked in April, is that of last year
+  last_named_month: {
+    at: (p, { now }) => {
+      const month = monthIn(p);
+      if (month < 1 || month > 12) return null;
+      const span = monthSpan(yearOf(now), month);
+      return span.to < now ? span : monthSpan(yearOf(now) - 1, month);
+    },
+  },
+  day_of_unit: {
+    strict: true,
+    at: (p, { now }) => {
+      const { from } = unitSpan('month', now, p.shift ?? (p.pastOne ? -1 : 0));
+      return oneDay(dayOf(yearOf(from), Number(from.slice(5, 7)), p.day ?? 0));
+    },
+  },
   islamic_month: { inYear: (p, y, { islamic }) => islamic.month(y, p.islamicMonth ?? 0), assumes: 'calendar' },
   feast: {
     inYear: (p, y, { islamic }) => {

@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import { fold } from '../question/text.ts';
+import { withoutTrailing } from '../reply/trailing.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { NOBODY } from './lexicon/cues.ts';
 import type { Words } from './report-reader.ts';
@@ -11,7 +12,7 @@ const BARE_NUMBER = /^\p{Nd}{1,4}$/u;
 
 /** Nothing but a number, or that there was nobody. */
 function bareToll(text: string): Draft['tolls'] | null {
-  const said = fold(text).replace(/[.!,]+$/u, '');
+  const said = withoutTrailing(fold(text), '.!,');
   if (nobody.has(said)) return { unknown: { killed: NONE, wounded: NONE } };
   const n = BARE_NUMBER.test(said) ? Number(said) : Number.NaN;
   return Number.isInteger(n) ? { unknown: { killed: { low: n, best: n, high: n } } } : null;

@@ -37,6 +37,8 @@ export const draftSchema = z.object({
   involved: names,
   tolls: z.partialRecord(z.enum(PARTIES), z.partialRecord(z.enum(MEASURES), range)),
   targetObjects: z.array(z.enum(TARGET_OBJECTS)),
+  /** A moderator's sentence; nothing reads it from a contact's words. */
+  summary: z.string().exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftDay = z.infer<typeof draftDay>;

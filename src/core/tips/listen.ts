@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { knownContact } from '../identity/contacts.ts';
 import { fold } from '../question/text.ts';
 import type { Reply } from '../reply/reply.ts';
+import { withoutTrailing } from '../reply/trailing.ts';
 import { createVoice } from '../summary/voice.ts';
 import { correctPart } from './correct.ts';
 import { TYPED } from './lexicon/cues.ts';
@@ -15,7 +16,7 @@ import { privately, sentence } from './tip-replies.ts';
 
 /** What somebody typed instead of pressing. */
 const typed = (text: string): keyof typeof TYPED | null => {
-  const said = fold(text).replace(/[.!,]+$/u, '');
+  const said = withoutTrailing(fold(text), '.!,');
   const isOne = (lists: readonly string[]) => lists.some((list) => list.split(',').some((words) => fold(words) === said));
   return isOne(TYPED.done) ? 'done' : isOne(TYPED.skip) ? 'skip' : null;
 };

@@ -11,6 +11,11 @@ export async function holdContact(tx: Database, id: string): Promise<void> {
   await tx.select({ id: contact.id }).from(contact).where(eq(contact.id, id)).for('update');
 }
 
+export async function readContactRow(db: Database, id: string) {
+  const [row] = await db.select({ blockedAt: contact.blockedAt }).from(contact).where(eq(contact.id, id));
+  return row;
+}
+
 /** Undefined: the ref is taken. */
 export async function insertTip(tx: Database, row: typeof tip.$inferInsert): Promise<TipRow | undefined> {
   const [inserted] = await tx.insert(tip).values(row).onConflictDoNothing({ target: tip.ref }).returning();

@@ -1,4 +1,5 @@
 import type { Core } from '../../src/core/core.ts';
+import type { Destination } from '../../src/core/post.ts';
 import type { Action, Reply } from '../../src/core/reply/reply.ts';
 import { renderText } from '../../src/core/reply/reply-text.ts';
 
@@ -20,6 +21,10 @@ export interface Chat {
   says(text: string): Promise<Seen>;
   /** Presses the button of the last answer that has one so called. */
   presses(label: string): Promise<Seen>;
+  /** Where words of ours reach this chat. */
+  place: Destination;
+  /** What the bot said and still stands there once nothing is under way; at the console what is new. */
+  standing(): Promise<Seen>;
 }
 
 /** dalil at work behind one adapter. */

@@ -65,7 +65,12 @@ describeAdapter({
           if (running && running !== open.core) open = { core: running, console: openChat(running, user, home) };
           return seenIn(await open.console.answer(text), home);
         };
-        return { says, presses: says };
+        return {
+          says,
+          presses: says,
+          place: { platform: 'console', bot: 'console', chat: user, reach: user },
+          standing: () => says('/language auto'),
+        };
       },
       offered: async () => completeCommands(core.commands, 'member')('/')[0].map((command) => command.trim().slice(1)),
       async stop() {

@@ -70,19 +70,21 @@ function openChat(somebody: Person, core: Core): Chat {
     return keep(outcome());
   }
 
+  const fromBot = (messages: typeof dm.messages) => messages.filter(({ author }) => author.id === discord.state.bot.id).map(seen);
+
   return {
+    place: { platform: 'discord', bot: discord.state.bot.id, chat: dm.id, reach: { kind: 'user', user: somebody.user.id } },
+    async standing() {
+      await delivered(core.store);
+      return together(fromBot(dm.messages));
+    },
     async says(text) {
       const slash = readSlash(text);
       if (slash) return command(slash.name, slash.rest);
       const before = dm.messages.length;
       await somebody.says(text);
       await delivered(core.store);
-      return keep(
-        dm.messages
-          .slice(before)
-          .filter(({ author }) => author.id === discord.state.bot.id)
-          .map(seen),
-      );
+      return keep(fromBot(dm.messages.slice(before)));
     },
     async presses(label) {
       if (!shown) throw new Error('there is nothing to press');

@@ -32,18 +32,32 @@ describeAdapter({
     return {
       newcomer(): Chat {
         const somebody = person(telegram, { id: people++ });
+        const { id } = somebody.from;
+        const seenIn = (replies: ReturnType<typeof somebody.replies>): Seen => ({
+          text: replies.map(({ text }) => text).join('\n'),
+          buttons: replies.flatMap(({ buttons }) => buttons),
+          files: replies.flatMap(({ params }) => fileSchema.safeParse(params.photo ?? params.document).data ?? []),
+        });
         const after = async (doing: Promise<unknown>): Promise<Seen> => {
           const before = somebody.replies().length;
           await doing;
           await delivered(core.store);
-          const replies = somebody.replies().slice(before);
-          return {
-            text: replies.map(({ text }) => text).join('\n'),
-            buttons: replies.flatMap(({ buttons }) => buttons),
-            files: replies.flatMap(({ params }) => fileSchema.safeParse(params.photo ?? params.document).data ?? []),
-          };
+          return seenIn(somebody.replies().slice(before));
         };
-        return { says: (text) => after(somebody.says(text)), presses: (label) => after(somebody.presses(label)) };
+        return {
+          says: (text) => after(somebody.says(text)),
+          presses: (label) => after(somebody.presses(label)),
+          place: {
+            platform: 'telegram',
+            bot: String(telegram.state.bot.id),
+            chat: String(id),
+            reach: { chat: String(id), thread: null, replyTo: null },
+          },
+          async standing() {
+            await delivered(core.store);
+            return seenIn(somebody.replies());
+          },
+        };
       },
       offered: () =>
         telegram.until(() => {

@@ -13,11 +13,16 @@ type TallyPart = (typeof TALLY_PARTS)[number];
 export const incidentTally = pgTable(
   'incident_tally',
   {
+    /** All incidents are tallied by the months and once more by the years that they reach over. */
+    unit: text().$type<'month' | 'year'>().notNull().default('month'),
     level: text().$type<'country' | 'governorate'>().notNull(),
     country: text().$type<'SY' | 'IQ'>().notNull(),
     /** Null: not known; always null on the level of the country. */
     admin1: text(),
-    /** First days of the months in which its incidents begin and end; for one of more than 92 days, January and December of its years. */
+    /**
+     * First days of the months in which its incidents begin and end. By years, and for an incident of more than 92 days by months too:
+     * January and December of these years.
+     */
     firstMonth: date({ mode: 'string' }).notNull(),
     lastMonth: date({ mode: 'string' }).notNull(),
     strategic: boolean().notNull(),
@@ -45,7 +50,8 @@ export const incidentTally = pgTable(
     vaguePlace: integer().notNull(),
   },
   (t) => [
-    index('incident_tally_scope').on(t.level, t.country, t.admin1, t.firstMonth),
+    index('incident_tally_part').on(t.unit, t.level, t.part, t.country, t.admin1, t.firstMonth),
+    oneOf('incident_tally_unit_known', t.unit, ['month', 'year']),
     oneOf('incident_tally_level_known', t.level, ['country', 'governorate']),
     oneOf('incident_tally_part_known', t.part, TALLY_PARTS),
     check('incident_tally_months', sql`${t.firstMonth} <= ${t.lastMonth}`),

@@ -28,6 +28,15 @@ export const USER_ERRORS = [
   'no-such-member',
   'leads-alone',
   'bind-alone',
+  'no-such-tip',
+  'value-not-understood',
+  'contact-out-of-reach',
+  'tip-incomplete',
+  'undo-too-late',
+  'no-such-contact',
+  'no-such-name',
+  'name-exists',
+  'not-the-same-person',
   'failed',
 ] as const;
 export type UserErrorCode = (typeof USER_ERRORS)[number];

@@ -8,6 +8,10 @@ import { grade } from './grade.ts';
 import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { language } from './language.ts';
+import { claim, decline, note, release, spam } from './moderating/on-tips.ts';
+import { queue } from './moderating/queue.ts';
+import { history, review } from './moderating/review.ts';
+import { stats } from './moderating/stats.ts';
 import { more } from './more.ts';
 import { add, forget, status, withdraw } from './own-tips.ts';
 import { chart, map } from './pictures.ts';
@@ -43,6 +47,15 @@ export const commands: readonly Command[] = [
   skip,
   done,
   question,
+  queue,
+  review,
+  claim,
+  release,
+  note,
+  decline,
+  spam,
+  history,
+  stats,
   language,
   enrol,
   team,

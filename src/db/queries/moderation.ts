@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { contact } from '../schema/contact.ts';
+import { incident } from '../schema/incident.ts';
 import { moderator } from '../schema/moderator.ts';
 import { type TipState, tip } from '../schema/tip.ts';
 
@@ -90,5 +91,21 @@ export const readWaitingSince = (db: Database, before: Date) =>
   db
     .select({ id: tip.id, ref: tip.ref })
     .from(tip)
-    .where(and(inArray(tip.state, [...WAITING]), sql`${tip.receivedAt} <= ${before.toISOString()}::timestamptz`, isNull(tip.decidedAt)))
+    .where(
+      and(
+        inArray(tip.state, [...WAITING]),
+        sql`${tip.receivedAt} <= ${before.toISOString()}::timestamptz`,
+        isNull(tip.decidedAt),
+      ),
+    )
     .orderBy(asc(tip.receivedAt), asc(tip.id));
+
+/** When and where some incidents were, by ref. */
+export async function readIncidentGists(db: Database, refs: readonly string[]) {
+  const { ref, eventDateStart, eventDateEnd, datePrec, placeEn, placeAr } = incident;
+  const rows = await db
+    .select({ ref, from: eventDateStart, to: eventDateEnd, datePrec, placeEn, placeAr })
+    .from(incident)
+    .where(inArray(incident.ref, [...refs]));
+  return new Map(rows.map((row) => [row.ref, row]));
+}

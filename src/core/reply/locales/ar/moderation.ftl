@@ -1,0 +1,227 @@
+# ما يقرؤه الفريق: البطاقات والقائمة والقرارات.
+
+command-queue = عرض البلاغات المنتظرة، الأقدم أولاً
+    .show-word = waiting|new|claimed|asked|mine|decided
+    .show = أيها: المنتظرة كلها إن لم يُذكر
+    .from-word = الرقم
+    .from = ابتداءً من أيّ بلاغ
+    .example = /queue mine
+command-review = عرض البلاغ كاملاً: الكلام والصور والخريطة
+    .tip-word = البلاغ
+    .tip = البلاغ، مثل T-7K3Q9F
+    .example = /review T-7K3Q9F
+command-history = عرض من قرّر ماذا في بلاغ ومتى
+    .tip-word = البلاغ
+    .tip = البلاغ، مثل T-7K3Q9F
+    .example = /history T-7K3Q9F
+command-claim = استلام بلاغ ليعرف الزملاء أنك تعمل عليه
+    .tip-word = البلاغ
+    .tip = البلاغ، مثل T-7K3Q9F
+    .example = /claim T-7K3Q9F
+command-release = إعادة بلاغ إلى القائمة
+    .tip-word = البلاغ
+    .tip = البلاغ، مثل T-7K3Q9F
+    .example = /release T-7K3Q9F
+command-spam = وسم البلاغ مزعجاً؛ ولا يُخبَر مرسله بشيء
+    .tip-word = البلاغ
+    .tip = البلاغ، مثل T-7K3Q9F
+    .example = /spam T-7K3Q9F
+command-note = كتابة ملاحظة على بلاغ للزملاء وحدهم
+    .tip-word = البلاغ
+    .tip = البلاغ، مثل T-7K3Q9F
+    .text-word = الملاحظة
+    .text = الملاحظة؛ لا يراها المصدر أبداً
+    .example = /note T-7K3Q9F هل هو رتل يوم الاثنين نفسه؟
+command-decline = رفض بلاغ؛ ويُخبَر المصدر مع السبب
+    .tip-word = البلاغ
+    .tip = البلاغ، مثل T-7K3Q9F
+    .reason-word = السبب
+    .reason = كلمات لطيفة للمصدر؛ بلا سبب إن لم يُذكر
+    .example = /decline T-7K3Q9F لم نجد المكان، شكراً لك
+command-stats = عرض مدة انتظار البلاغات ومن يقرّر
+    .days-word = الأيام
+    .days = عدد الأيام الماضية؛ 30 إن لم يُذكر
+    .example = /stats 7
+
+card-title = البلاغ { $ref }
+card-from = من
+card-contact = { $code } ({ $trust })
+card-blocked = { $contact }، محظور
+card-forgotten = مصدر طلب أن يُنسى
+card-came = وصل
+card-state = الحالة
+card-state-with = { $state } – { $name }
+card-media = الملفات
+card-media-clean = { $clean } منظَّفة؛ زر ”كاملاً“ يعرضها
+card-media-held = { $clean } منظَّفة و{ $held } لا تُعرض (بعد)
+card-photo = صورة البلاغ { $n }، منظَّفة
+card-map = المكان كما في البلاغ
+card-destroyed = ما أُرسل قد أُتلف.
+card-part =
+    .pin = الموقع: { $text } (بدقة نحو كيلومتر)
+    .question = سأل الفريق: { $text }
+    .answer = الجواب: { $text }
+card-missing =
+    .place = المكان غير معروف: صحّحه بـ ‎/edit place قبل النشر.
+    .day = اليوم غير معروف: صحّحه بـ ‎/edit date قبل النشر.
+card-assumed =
+    .place = المكان هو موضع الاسم، لا نقطة محددة.
+    .day = اليوم غير محدد تماماً.
+    .involved = ذُكروا بلا دور واضح: { $names }.
+card-revised = صحّح الفريق: { $fields }.
+card-flags = انتبه: { $flags }.
+card-duplicates = قد يكون نفسه:
+card-merge = دمج في { $ref }
+duplicate-km = على بعد { $km } كم
+duplicate-days = { $n ->
+        [0] اليوم نفسه
+        [one] بفارق يوم
+        [two] بفارق يومين
+        [few] بفارق { $n } أيام
+       *[other] بفارق { $n } يوماً
+    }
+duplicate-alike =
+    .name = اسم المكان نفسه
+    .attackers = المهاجمون أنفسهم
+    .targets = المستهدفون أنفسهم
+    .tactics = الأسلوب نفسه
+    .killed = ضحايا متقاربة
+    .words = كلمات متشابهة
+card-button =
+    .approve = نشر
+    .claim = استلام
+    .inquire = سؤال
+    .decline = رفض
+    .review = كاملاً
+    .release = إعادة
+    .undo = تراجع
+    .history = السجل
+contact-trust =
+    .unknown = غير معروف
+    .known = معروف
+    .trusted = موثوق
+mod-state =
+    .received = جديد
+    .claimed = مستلَم
+    .needs_info = ينتظر جواباً
+    .accepted = منشور
+    .merged = مدموج
+    .declined = مرفوض
+    .spam = مزعج
+    .expired = منتهٍ
+    .withdrawn = مسحوب
+tip-flag =
+    .first_time = أول بلاغ لهذا المصدر
+    .burst = بلاغات كثيرة في وقت قصير
+    .reused_image = صورة أُرسلت من قبل
+    .mixed_script = كلمة بحروف من كتابتين
+    .place_differs = صورة التُقطت في مكان آخر
+    .time_differs = صورة التُقطت في وقت آخر
+draft-field =
+    .day = التاريخ
+    .timeOfDay = وقت اليوم
+    .place = المكان
+    .tactics = الأسلوب
+    .attackers = المهاجمون
+    .targets = المستهدفون
+    .involved = آخرون ذُكروا
+    .tolls = الضحايا
+    .targetObjects = ما أُصيب
+    .summary = الملخص
+mod-hour = { $day }، نحو الساعة { $hour }:00
+mod-hours = { $n ->
+        [zero] أقل من ساعة
+        [one] ساعة
+        [two] ساعتان
+        [few] { $n } ساعات
+       *[other] { $n } ساعة
+    }
+mod-days = { $n ->
+        [one] يوم
+        [two] يومان
+        [few] { $n } أيام
+       *[other] { $n } يوماً
+    }
+mod-faster = سبقك أحدهم: { $what }
+mod-changed-since = تغيّر البلاغ منذ عُرضت تلك البطاقة. هذا هو الآن:
+mod-cannot = لا يمكن ذلك: البلاغ { $state }.
+
+queue-counts = جديد { $received } · مستلَم { $claimed } · ينتظر جواباً { $asked }
+queue-empty = لا شيء ينتظر هنا.
+queue-no-gist = لم يُفهم منه شيء بعد
+queue-line = { $contact } · { $state } · { $waited }
+queue-next = المزيد
+
+did-claim = البلاغ { $ref } لك يا { $who }.
+did-release = عاد البلاغ { $ref } إلى القائمة.
+did-spam = وُسم البلاغ { $ref } مزعجاً. ولا يُخبَر مرسله بشيء.
+did-note = سُجّلت الملاحظة على { $ref }.
+did-decline = رُفض البلاغ { $ref }. ويُخبَر المصدر إن أمكن الوصول إليه.
+
+to-contact-accepted = شكراً لك: استفاد الفريق مما أرسلت.
+    .words = يقولون: { $words }
+to-contact-declined = شكراً على رسالتك. لم يستعمل الفريق ما أرسلت هذه المرة.
+    .words = يقولون: { $words }
+to-contact-asked = يسأل الفريق عمّا أرسلت. يمكنك أن تجيب هنا بكلماتك أو ألا تجيب.
+    .words = ”{ $words }“
+to-contact-reopened = ينظر الفريق مرة أخرى في ما أرسلت.
+    .words = يقولون: { $words }
+
+decider =
+    .moderator = أحدهم
+    .contact = المصدر
+    .clock = الوقت
+decision-event =
+    .amend = أضاف { $who } شيئاً في { $day }
+    .answer = أجاب { $who } في { $day }
+    .claim = استلمه { $who } في { $day }، { $time }
+    .release = أعاده { $who } في { $day }، { $time }
+    .ask = سأل { $who } المصدر في { $day }، { $time }
+    .revise = صحّحه { $who } في { $day }، { $time }
+    .note = ملاحظة من { $who } في { $day }، { $time }
+    .approve = نشره { $who } في { $day }، { $time }
+    .merge = دمجه { $who } في { $day }، { $time }
+    .decline = رفضه { $who } في { $day }، { $time }
+    .spam = وسمه { $who } مزعجاً في { $day }، { $time }
+    .undo = تراجع { $who } عن القرار في { $day }، { $time }
+    .expire = انتهت مدته في { $day }
+    .withdraw = سحبه { $who } في { $day }
+decision-detail =
+    .reason = السبب: { $value }
+    .note = { $value }
+    .asked = السؤال: { $value }
+    .field = الحقل: { $value }
+    .before = قبل: { $value }
+    .after = الآن: { $value }
+    .incident = الحادث { $value }
+    .gone = ما قيل قد أُتلف.
+history-nothing = لم يُقرَّر فيه شيء.
+
+stats-title = آخر { $days } من الأيام
+stats-waiting = المنتظرة
+stats-waiting-value = { $n }، أقدمها منذ { $oldest }
+stats-decided = قُرّر فيها
+stats-median = نصفها خلال
+stats-slowest = الأبطأ
+stats-hours = { $n ->
+        [one] ساعة
+        [two] ساعتان
+        [few] { $n } ساعات
+       *[other] { $n } ساعة
+    }
+stats-none = –
+stats-event =
+    .approve = نشر { $n }
+    .merge = دمج { $n }
+    .decline = رفض { $n }
+    .spam = مزعج { $n }
+
+error-no-such-tip = لا أجد البلاغ { $ref }. اسم البلاغ T- وستة أحرف أو أرقام؛ ‎/queue يعرض المنتظرة.
+error-value-not-understood = لم أفهم ”{ $said }“ في حقل { $name }. اكتبه كما في سؤال: ”3 أيار 2025“، ”قرب السخنة“، ”مقتل 3 جنود وإصابة 2“، ”كمين“.
+error-contact-out-of-reach = لم يعد الوصول إلى هذا المصدر ممكناً. وما أرسله باقٍ هنا.
+error-tip-incomplete = لا يمكن نشره بعد: { $words }
+error-undo-too-late = يمكن التراجع عن القرار خلال { $n } ساعة. هذا أقدم: صحّح الحادث بدلاً من ذلك.
+error-no-such-contact = لا مصدر باسم { $name }. الأسماء المستعارة مثل amber-heron وتظهر على البطاقة.
+error-no-such-name = لا أعرف { $known } باسم ”{ $name }“.
+error-name-exists = ”{ $name }“ معروف من قبل: { $known }.
+error-not-the-same-person = هذا يحتاج إلى شخصين: يجب أن يوافق شخص آخر من الفريق.

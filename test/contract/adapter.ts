@@ -25,6 +25,9 @@ export interface Chat {
   place: Destination;
   /** What the bot said and still stands there once nothing is under way; at the console what is new. */
   standing(): Promise<Seen>;
+  /** Sends something without words, as far as the platform can, and resolves when it is answered. */
+  sharesPhoto?(data: Buffer): Promise<void>;
+  sharesPin?(lat: number, lon: number): Promise<void>;
 }
 
 /** dalil at work behind one adapter. */

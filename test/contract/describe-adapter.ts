@@ -81,11 +81,18 @@ export function describeAdapter({ name, start }: Adapter): void {
     let core: Core;
     let bot: Bot;
     let conversations = 0;
+    const media: Uint8Array[] = [];
+    const startAgain = async (): Promise<Core> => ({
+      ...(await startOn(store, vault)),
+      async mediaArrived(_core, _tx, _id, arrived) {
+        if (arrived instanceof Uint8Array) media.push(arrived);
+      },
+    });
     const begins = (chat: Chat) => sideBySide(core, chat, `console:core-alone-${conversations++}`);
 
     beforeAll(async () => {
       store = await factsStore();
-      core = await startOn(store, vault);
+      core = await startAgain();
       bot = await start(core);
     });
     afterAll(() => bot.stop());
@@ -110,6 +117,19 @@ export function describeAdapter({ name, start }: Adapter): void {
       await take({ says: t(`command-${command.name}.example`) });
       // what is the team's alone is not shown to others
       if (command.access.includes('member') && !command.unlisted) expect(await bot.offered()).toContain(command.name);
+    });
+
+    test('brings a photo that was sent without words, whole', async () => {
+      const { sharesPhoto } = bot.newcomer();
+      const photo = Buffer.from(`photo on ${name}`);
+      await sharesPhoto?.(photo);
+      expect(media.map((bytes) => Buffer.from(bytes).toString())).toEqual(sharesPhoto ? [photo.toString()] : []);
+    });
+
+    test('brings a pin', async () => {
+      const { sharesPin } = bot.newcomer();
+      await sharesPin?.(34.9, 38.9);
+      expect(await store.sql`select 1 from tip_part where kind = 'pin'`).toHaveLength(sharesPin ? 1 : 0);
     });
 
     test('puts a card in its place, also where it becomes a picture, and once', async () => {
@@ -143,7 +163,7 @@ export function describeAdapter({ name, start }: Adapter): void {
       await take({ says: '/language ar' });
       await take({ says: MANY });
       await bot.stop();
-      core = await startOn(store, vault);
+      core = await startAgain();
       bot = await start(core);
       await take({ presses: 'more' });
       await take({ says: 'and in 2023?' });

@@ -74,6 +74,10 @@ function openChat(somebody: Person, core: Core): Chat {
 
   return {
     place: { platform: 'discord', bot: discord.state.bot.id, chat: dm.id, reach: { kind: 'user', user: somebody.user.id } },
+    async sharesPhoto(data) {
+      await somebody.says('', { files: [{ name: 'IMG_0001.jpg', mime: 'image/jpeg', data }] });
+      await delivered(core.store);
+    },
     async standing() {
       await delivered(core.store);
       return together(fromBot(dm.messages));

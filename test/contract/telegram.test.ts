@@ -53,6 +53,15 @@ describeAdapter({
             chat: String(id),
             reach: { chat: String(id), thread: null, replyTo: null },
           },
+          async sharesPhoto(data) {
+            const sizes = [telegram.state.keep(Buffer.from('small')), telegram.state.keep(data)];
+            await somebody.answered({ photo: sizes.map((file) => ({ ...file, width: 90, height: 90 })) });
+            await delivered(core.store);
+          },
+          async sharesPin(latitude, longitude) {
+            await somebody.answered({ location: { latitude, longitude } });
+            await delivered(core.store);
+          },
           async standing() {
             await delivered(core.store);
             return seenIn(somebody.replies());

@@ -87,6 +87,10 @@ export function person(telegram: FakeTelegram, { id, language = 'en', group, thr
       lastSaid = { message_id: state.messageId(), text };
       return telegram.push({ message: messageOf(text, lastSaid.message_id, more) });
     },
+    /** The same, and the bot's next message. */
+    answered(more: Record<string, unknown>): Promise<Reply> {
+      return replyAfter(() => this.shares(more), `an answer to ${Object.keys(more).join(' and ')}`);
+    },
     says(text: string, more: Record<string, unknown> = {}): Promise<Reply> {
       return replyAfter(() => this.sends(text, more), `an answer to "${text}"`);
     },

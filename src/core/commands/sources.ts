@@ -2,9 +2,11 @@ import type { Block } from '../reply/reply.ts';
 import { documentLines } from '../summary/accounts.ts';
 import type { FoundAnswer } from '../summary/answer.ts';
 import { inquire } from '../summary/inquire.ts';
+import { publishedBlocks } from '../summary/published.ts';
 import { createVoice, type Voice } from '../summary/voice.ts';
 import { defineCommand, ROLES } from './command.ts';
 import { ANSWER, shownAnswer, understandingOf } from './shown-answer.ts';
+import { viewOf } from './whole-answer.ts';
 
 /** Enough for every incident that an answer's pages would show on a phone. */
 const INCIDENTS = 100;
@@ -44,6 +46,8 @@ export const sources = defineCommand({
     };
     const nobody: Block = { kind: 'text', content: [t('sources-none')] };
     const behind = answer.total === null || answer.sources.length === 0 ? [nobody] : [list, ...documents(answer, voice)];
-    return { language, blocks: behind, visibility: 'public' };
+    // what an answer had no room for
+    const published = answer.total === null ? [] : publishedBlocks(viewOf(core, shown, answer, voice));
+    return { language, blocks: [...behind, ...published], visibility: 'public' };
   },
 });

@@ -3,7 +3,7 @@ import type { Core } from '../core.ts';
 import type { FoundAnswer } from '../summary/answer.ts';
 import { inquire } from '../summary/inquire.ts';
 import type { View } from '../summary/view.ts';
-import { createVoice } from '../summary/voice.ts';
+import { createVoice, type Voice } from '../summary/voice.ts';
 import { UserError } from '../user-error.ts';
 import type { Context } from './command.ts';
 import { understandingOf } from './shown-answer.ts';
@@ -31,7 +31,11 @@ async function wholeAnswer(core: Core, shown: Shown): Promise<FoundAnswer> {
 /** The whole of a shown answer, as presenters and pictures see it. */
 export async function wholeView(core: Core, shown: Shown, { memory }: Context): Promise<View> {
   const answer = await wholeAnswer(core, shown);
-  const voice = createVoice(core.translator(memory.chosen ?? shown.language), core.gazetteer);
+  return viewOf(core, shown, answer, createVoice(core.translator(memory.chosen ?? shown.language), core.gazetteer));
+}
+
+/** An answer with room for all of it. */
+export function viewOf(core: Core, shown: Shown, answer: FoundAnswer, voice: Voice): View {
   return {
     answer,
     question: shown.question,

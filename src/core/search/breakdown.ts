@@ -67,7 +67,8 @@ function addShared(figure: Shared, keysOf: (raw: unknown) => string[], groupOf: 
       const group = groupOf(keys);
       const told = { ...none(), unknown: group[measure].unknown };
       const { unknown } = withShared(told, [figure], measure, { hits: (hit) => hit === one });
-      group[measure] = { ...group[measure], unknown };
+      const elsewhere = together ? 0 : told.unknown - unknown;
+      group[measure] = { ...group[measure], unknown, together: (group[measure].together ?? 0) + elsewhere };
     }
   }
 }

@@ -80,6 +80,8 @@ export interface TollTotal {
   high: number | null;
   /** Incidents whose toll in this measure is not known, joint tolls taken into account. */
   unknown: number;
+  /** On a line of a breakdown: incidents told of only together with those of other lines, in a figure that is counted on none of these. */
+  together?: number;
 }
 
 /** A figure that several incidents share. `counted`: all that it covers is counted, so it is in the total, once. */

@@ -23,6 +23,8 @@ export interface Toll {
   best: number | null;
   high: number | null;
   unknown: number;
+  /** On a line of a breakdown: incidents whose toll is told only in a figure of several lines, which stands on a line without a key. */
+  together?: number;
 }
 
 export type TollByMeasure = Record<TotalMeasure, Toll>;

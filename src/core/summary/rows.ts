@@ -41,7 +41,7 @@ function sayPeriod(period: { from: string; to: string }, running: boolean, view:
 
 export function rowLabel(row: AnswerRow, view: View): string {
   const { voice } = view;
-  if (row.key === null) return voice.t('row-unknown');
+  if (row.key === null) return voice.t(row.incidents === 0 ? 'row-together' : 'row-unknown');
   const say = LABELS[groupingOf(view)];
   const label = row.period
     ? sayPeriod(row.period, row.running, view)
@@ -57,7 +57,12 @@ export function rowTable(rows: readonly AnswerRow[], view: View, ranked = false)
   const { question, saying, voice } = view;
   const number = (n: number) => voice.t('figure.exact', { n });
   const tolls = !ranked || rows.every(({ naming, incidents }) => naming === incidents);
-  const killed = (row: AnswerRow) => (row.incidents === 0 ? number(0) : bareFigure(row.killed, voice));
+  const killed = (row: AnswerRow) => {
+    if (row.incidents === 0 && row.key !== null) return number(0);
+    const { together = 0, best } = row.killed;
+    if (together === 0) return bareFigure(row.killed, voice);
+    return best ? voice.t('figure-and-together', { figure: bareFigure(row.killed, voice) }) : voice.t('figure-together');
+  };
   return {
     kind: 'table',
     columns: [

@@ -14,8 +14,12 @@ const byMeasure = (make: (measure: TotalMeasure) => Toll): TollByMeasure => ({
 });
 
 /** Unknown is not zero: where no incident's toll is known there is no figure, where there is no incident it is nought. */
-const totalToll = ({ low, best, high, unknown }: TollTotal, incidents: number): Toll =>
-  incidents > 0 && unknown >= incidents ? { low: null, best: null, high: null, unknown } : { low, best, high, unknown };
+function totalToll({ low, best, high, unknown, together = 0 }: TollTotal, incidents: number): Toll {
+  const of = { unknown, ...(together > 0 ? { together } : {}) };
+  return incidents > 0 && unknown + together >= incidents
+    ? { low: null, best: null, high: null, ...of }
+    : { low, best, high, ...of };
+}
 
 /** The toll of one incident over all parties, by the store's own rule (toll_total): no party has the measure → not known. */
 export function incidentToll(tolls: Tolls, measure: Measure): Toll {

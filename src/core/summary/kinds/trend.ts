@@ -25,12 +25,19 @@ export const trend: Presenter = (view) => {
   const { rows } = answer;
   const series = rows.filter(({ period }) => period !== null);
   const bars = sparkline(series.map(({ incidents }) => incidents));
-  // of a long series the latest rows, of a breakdown the first
-  const shown = series.length > 0 ? rows.slice(-detail.rows) : rows.slice(0, detail.rows);
-  const hidden = rows.length - shown.length;
+  // a long series leaves out the units in which nothing was; then of a series the latest rows stay, of a breakdown the first
+  const telling =
+    rows.length > detail.rows ? rows.filter(({ key, incidents, running }) => incidents > 0 || running || key === null) : rows;
+  const shown = series.length > 0 ? telling.slice(-detail.rows) : telling.slice(0, detail.rows);
+  const empty = rows.length - telling.length;
+  const hidden = telling.length - shown.length;
   const body: Block[] = [...peak(rows, view)];
   if (bars !== '') body.push(text(bars));
   if (shown.length > 0) body.push(rowTable(shown, view));
-  if (hidden > 0) body.push({ kind: 'note', tone: 'plain', content: [voice.t('rows-hidden', { n: hidden })] });
+  const left = [
+    ...(empty > 0 && shown.length > 0 ? [voice.t('rows-empty', { n: empty })] : []),
+    ...(hidden > 0 ? [voice.t('rows-hidden', { n: hidden })] : []),
+  ];
+  if (left.length > 0) body.push({ kind: 'note', tone: 'plain', content: [left.join(' ')] });
   return { head: [headline(view)], body: [...body, ...makeUp(view)], listed: 0 };
 };

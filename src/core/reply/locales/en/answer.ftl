@@ -47,10 +47,17 @@ peak =
     .tied = Most: { $rows }, with { $n } each.
 peak-empty = { $most } None in { $n } of { $of }.
 row-unknown = not known
+row-together = told together, of several rows
+figure-together = with others
+figure-and-together = { $figure }, more with others
 row-running = { $label } (so far)
+rows-empty = { $n ->
+        [one] One row is left out, as nothing was recorded in it.
+       *[other] { $n } rows are left out, as nothing was recorded in them.
+    }
 rows-hidden = { $n ->
-        [one] One row is left out here; the export has it.
-       *[other] { $n } rows are left out here; the export has them.
+        [one] One more row is in the chart.
+       *[other] { $n } more rows are in the chart.
     }
 column-killed = killed
 column-wounded = wounded
@@ -59,8 +66,8 @@ column-possible = possible
 # $many and $few: how many each has.
 difference =
     .none = { $larger } and { $smaller }: { $many } each.
-    .more = { $larger } { $many }, { $smaller } { $few }: { $n } more.
-    .times = { $larger } { $many }, { $smaller } { $few }: { $n } more, { $ratio } times as many.
+    .more = { $larger }: { $many }; { $smaller }: { $few }. That is { $n } more for { $larger }.
+    .times = { $larger }: { $many }; { $smaller }: { $few }. That is { $n } more for { $larger }, { $ratio } times as many.
 
 # Clauses of a summary: the record's own words.
 told = { $day }, { $place }: { $summary } ({ $toll }).
@@ -164,12 +171,12 @@ published-of-which = { $said } (of whom { $parts })
 published-breakdown = Made up of: { $parts }
 published-own = The store itself holds { $count } for what was asked.
 published-more = { $n ->
-        [one] One more published figure is not shown.
-       *[other] { $n } more published figures are not shown.
+        [one] One more published figure is under “Sources”.
+       *[other] { $n } more published figures are under “Sources”.
     }
 published-elsewhere = { $n ->
-        [one] One published figure on another period or area is not shown.
-       *[other] { $n } published figures on other periods or areas are not shown.
+        [one] One published figure on another period or area is under “Sources”.
+       *[other] { $n } published figures on other periods or areas are under “Sources”.
     }
 fit = Differs from what was asked: { $differences }.
 fit-period =

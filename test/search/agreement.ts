@@ -76,7 +76,12 @@ const zero = {
   killed: { low: 0, best: 0, high: 0, unknown: 0 },
   wounded: { low: 0, best: 0, high: 0, unknown: 0 },
 };
-const figures = ({ incidents, killed, wounded }: typeof zero | Row) => ({ incidents, killed, wounded });
+const toll = ({ low, best, high, unknown }: TollTotal) => ({ low, best, high, unknown });
+const figures = ({ incidents, killed, wounded }: typeof zero | Row) => ({
+  incidents,
+  killed: toll(killed),
+  wounded: toll(wounded),
+});
 
 function expectRows(found: Found, right: Reference, grouped: boolean) {
   const keys = found.rows.map((row) => row.key);

@@ -12,7 +12,7 @@ const UNCONFIRMED: readonly Evidence[] = ['fair', 'weak', 'contested'];
 export function contentOf(
   gazetteer: Gazetteer,
   question: Question,
-  asOf: string | null,
+  { asOf, longest }: Pick<Selection, 'asOf' | 'longest'>,
 ): Omit<Selection, 'places' | 'withoutPlaces'> {
   const q = question;
   const or = <T>(list: readonly T[]) => (list.length > 0 ? list : null);
@@ -20,6 +20,7 @@ export function contentOf(
     asOf,
     from: q.time?.from ?? null,
     to: q.time?.to ?? null,
+    longest,
     ref: q.ref,
     country: q.country,
     withoutEventTypes: q.subject === 'attacks' && q.tactics.length === 0 ? ['Strategic developments'] : [],

@@ -1,3 +1,4 @@
+import { straysOf } from '../../db/queries/ground.ts';
 import type { Fragment, Session } from '../../db/queries/incident-version.ts';
 import { spots } from '../../db/queries/incidents.ts';
 import type { Matching } from '../../db/queries/matching.ts';
@@ -21,7 +22,9 @@ const WITHIN_25_KM = 25;
  * cells, so what lies on an edge, and what is vague, is fetched and judged here, once per search.
  */
 export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach, matching: Matching): Promise<PlaceTest> {
-  const { unit, own, circle: round } = reach;
+  const { unit, circle: round } = reach;
+  // past versions are not in the list of grounds
+  const own = unit && matching.asOf === null ? await straysOf(sql, unit, reach.own) : reach.own;
   const none = { cells: [], reachingIn: [], circle: null, judged: { sure: [], maybe: [] } };
   if (round) {
     const cover = round.km > WIDE_KM ? null : coverOf(circle(round, round.km));

@@ -35,15 +35,16 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
   const { question, asOf, now } = request;
   const reaches = reachesOf(gazetteer, question);
   const metrics = metricsFor(question);
-  const [state, published, resolved] = await Promise.all([
+  const [state, published] = await Promise.all([
     storeState(sql, asOf),
     metrics.length > 0 ? statisticsOn(sql, metrics, question.time ?? { from: null, to: null }) : [],
-    resolve(sql, gazetteer, question, reaches, asOf),
   ]);
+  const at = { asOf, longest: state.longest };
+  const resolved = await resolve(sql, gazetteer, question, reaches, at);
   const grouping = groupingOf(question, now);
   const [measured, compared] = await Promise.all([
     measure(sql, gazetteer, question, resolved, { grouping, listing: listing(request) }),
-    Promise.all(comparedQuestions(question).map((one) => comparedTotals(sql, gazetteer, one, asOf))),
+    Promise.all(comparedQuestions(question).map((one) => comparedTotals(sql, gazetteer, one, at))),
   ]);
   const { own, jointTolls } = measured;
   const shown = [...own.page, ...own.firstPossible.map((one) => one.id)];
@@ -79,9 +80,9 @@ async function resolve(
   gazetteer: Gazetteer,
   question: Question,
   reaches: readonly Reach[] | null,
-  asOf: string | null,
+  at: Pick<Selection, 'asOf' | 'longest'>,
 ): Promise<Resolved> {
-  const content = contentOf(gazetteer, question, asOf);
+  const content = contentOf(gazetteer, question, at);
   const anywhere = matching(sql, { ...content, places: null, withoutPlaces: [] });
   const test = (reach: Reach) => placeTest(sql, gazetteer, reach, anywhere);
   const [places, withoutPlaces] = await Promise.all([
@@ -125,9 +126,9 @@ async function comparedTotals(
   sql: Session,
   gazetteer: Gazetteer,
   one: { label: string; question: Question },
-  asOf: string | null,
+  at: Pick<Selection, 'asOf' | 'longest'>,
 ) {
-  const resolved = await resolve(sql, gazetteer, one.question, reachesOf(gazetteer, one.question), asOf);
+  const resolved = await resolve(sql, gazetteer, one.question, reachesOf(gazetteer, one.question), at);
   const { totals } = await measure(sql, gazetteer, one.question, resolved, { grouping: null, listing: NO_LIST });
   return { label: one.label, totals };
 }

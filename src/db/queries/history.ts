@@ -1,12 +1,21 @@
 import type { Changes } from '../schema/edit.ts';
 import { endOfDay, incidentsAt, type Session } from './incident-version.ts';
 
-/** The store's version, and the last day on which it holds anything, now or at the end of a past day. */
-export async function storeState(sql: Session, asOf: string | null): Promise<{ version: number; dataEnds: string | null }> {
+export interface StoreState {
+  version: number;
+  /** The last day on which the store holds anything. */
+  dataEnds: string | null;
+  /** Days from the first to the last of its longest incident; null: not known. */
+  longest: number | null;
+}
+
+/** As it is now, or was at the end of a past day. */
+export async function storeState(sql: Session, asOf: string | null): Promise<StoreState> {
   const then = asOf === null ? sql`` : sql`where at < ${endOfDay(sql, asOf)}`;
-  const [state] = await sql<{ version: number; dataEnds: string | null }[]>`select
+  const [state] = await sql<StoreState[]>`select
     (select coalesce(max(id), 0)::int from edit ${then}) as version,
-    (select max(i.event_date_end)::text from ${incidentsAt(sql, asOf)} i where i.status = 'published') as "dataEnds"`;
+    (select max(i.event_date_end)::text from ${incidentsAt(sql, asOf)} i where i.status = 'published') as "dataEnds",
+    ${asOf === null ? sql`(select max(event_date_end - event_date_start) from incident)` : sql`null::int`} as longest`;
   if (!state) throw new Error('a select without a table gives a row');
   return state;
 }

@@ -2,6 +2,7 @@ import type { Party } from '../schema/vocabulary.ts';
 import { endOfDay, type Fragment, incidentsAt, type Session } from './incident-version.ts';
 import { allOf, anyOf, possiblyThere, surelyThere } from './place-test.ts';
 import type { ActorTest, PlaceTest, Selection, TacticTest, TollTest, TotalMeasure } from './selection.ts';
+import { daysBefore } from './tally-scope.ts';
 
 /** A selection as SQL, over the incidents named `i`. */
 export interface Matching {
@@ -18,7 +19,7 @@ export interface Matching {
 }
 
 export function matching(sql: Session, selection: Selection): Matching {
-  const { from, to } = selection;
+  const { from, to, longest } = selection;
   const fits = allOf(sql, contentTests(sql, selection));
   // the first test on the start bounds the walk of the index by date
   const until = to === null ? [] : [sql`i.event_date_start <= ${to}::text::date`];
@@ -26,7 +27,12 @@ export function matching(sql: Session, selection: Selection): Matching {
     ...(from === null ? [] : [sql`i.event_date_start >= ${from}::text::date`]),
     ...(to === null ? [] : [...until, sql`i.event_date_end <= ${to}::text::date`]),
   ]);
-  const dayOpen = allOf(sql, [...until, ...(from === null ? [] : [sql`i.event_date_end >= ${from}::text::date`])]);
+  const dayOpen = allOf(sql, [
+    ...until,
+    ...(from === null || longest === null ? [] : [sql`i.event_date_start >= ${daysBefore(from, longest)}::text::date`]),
+    // as a difference, so that no index on the end is walked for it: half the store ends after any day
+    ...(from === null ? [] : [sql`i.event_date_end - ${from}::text::date >= 0`]),
+  ]);
 
   const { places, withoutPlaces } = selection;
   const surely = (tests: readonly PlaceTest[]) => anyOf(sql, tests.map(surelyThere(sql)));

@@ -1,6 +1,6 @@
 import type { Fragment, Session } from './incident-version.ts';
 import type { Selection } from './selection.ts';
-import { inScope, LONG_DAYS, monthAfter, type TallyScope } from './tally-scope.ts';
+import { daysBefore, inScope, LONG_DAYS, monthAfter, type TallyScope } from './tally-scope.ts';
 
 const month = (sql: Session, day: 'event_date_start' | 'event_date_end') =>
   sql`date_trunc('month', ${sql(day)}::timestamp)::date`;
@@ -32,11 +32,10 @@ export function outsideTallies(sql: Session, selection: Selection, scope: TallyS
 }
 
 /** Each in the words of a partial index. */
-function edges(sql: Session, { from, to }: Selection, { firstMonth, lastMonth }: TallyScope): Fragment[] {
+function edges(sql: Session, { from, to, longest }: Selection, { firstMonth, lastMonth }: TallyScope): Fragment[] {
   const one = sql`event_date_start = event_date_end`;
   const several = sql`event_date_start <> event_date_end`;
   const long = sql`event_date_end - event_date_start > 91`;
-  const longest = sql`(select max(event_date_end - event_date_start) from incident)`;
   const starts = (sign: Fragment, day: string) => sql`event_date_start ${sign} ${day}::text::date`;
   const all: Fragment[] = [];
   if (from !== null && firstMonth !== null) {
@@ -47,7 +46,7 @@ function edges(sql: Session, { from, to }: Selection, { firstMonth, lastMonth }:
     );
     const yearEnd = `${firstMonth.slice(0, 4)}-12-31`;
     all.push(
-      sql`${long} and event_date_start >= ${from}::text::date - ${longest} and ${starts(sql`<=`, yearEnd)} and ${reachesIn}`,
+      sql`${long} and event_date_start >= ${from}::text::date - ${longest}::int and ${starts(sql`<=`, yearEnd)} and ${reachesIn}`,
     );
   }
   if (to !== null && lastMonth !== null) {
@@ -56,11 +55,8 @@ function edges(sql: Session, { from, to }: Selection, { firstMonth, lastMonth }:
     const reachesOut = sql`event_date_end >= ${next}::text::date`;
     all.push(sql`${several} and ${starts(sql`>=`, daysBefore(next, LONG_DAYS))} and ${starts(sql`<=`, to)} and ${reachesOut}`);
     const yearStart = `${lastMonth.slice(0, 4)}-01-01`;
-    all.push(sql`${long} and event_date_start >= ${yearStart}::text::date - ${longest} and ${starts(sql`<=`, to)}
+    all.push(sql`${long} and event_date_start >= ${yearStart}::text::date - ${longest}::int and ${starts(sql`<=`, to)}
       and event_date_end >= ${yearStart}::text::date`);
   }
   return all;
 }
-
-const daysBefore = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);

@@ -14,6 +14,8 @@ export interface Selection {
   /** Inclusive ISO days; null: open. */
   from: string | null;
   to: string | null;
+  /** Days from the first to the last of the store's longest incident, so that nothing older need be looked at; null: not known. */
+  longest: number | null;
   ref: string | null;
   country: 'SY' | 'IQ' | null;
   withoutEventTypes: readonly EventType[];

@@ -24,7 +24,13 @@ const TALLIED_KEYS: readonly RowKey[] = ['month', 'quarter', 'year', 'governorat
 /** Null: the selection asks for what tallies do not tell apart, or holds no whole month. */
 export function tallyScope(selection: Selection, key: RowKey | null): TallyScope | null {
   const units = unitsOf(selection);
-  if (units === undefined || !tellsApart(selection) || (key !== null && !TALLIED_KEYS.includes(key))) return null;
+  if (
+    units === undefined ||
+    selection.longest === null ||
+    !tellsApart(selection) ||
+    (key !== null && !TALLIED_KEYS.includes(key))
+  )
+    return null;
   const { from, to, country, withoutEventTypes, actors } = selection;
   const firstMonth = from === null ? null : monthFrom(from);
   const lastMonth = to === null ? null : monthTo(to);
@@ -72,7 +78,9 @@ const monthOf = (day: string, later: number) => {
 const monthFrom = (day: string) => (day.endsWith('-01') ? day : monthOf(day, 1));
 const monthTo = (day: string) => monthOf(monthAfter(day) === dayAfter(day) ? day : monthOf(day, -1), 0);
 export const monthAfter = (day: string) => monthOf(day, 1);
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: string) => daysBefore(day, -1);
+export const daysBefore = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Of the scope by its country and governorate; `at` names what has the two columns. */
 export function inScope(sql: Session, { units, country }: TallyScope): Fragment {

@@ -48,28 +48,72 @@ export async function readTally(
   scope: TallyScope,
   { key, asked }: { key: RowKey | null; asked: readonly Party[] },
 ): Promise<Omit<OwnTotals, 'firstDay' | 'lastDay'>> {
-  const level = scope.units || key === 'governorate' ? 'governorate' : 'country';
   const by = key === null ? undefined : KEYS[key];
-  const sums = await sql<Sums[]>`
-    with t as (
-      select *, ${by ? by(sql) : sql`null::jsonb`} as key from incident_tally
-      where level = ${level} and country = any(${scope.country === null ? ['SY', 'IQ'] : [scope.country]}::text[]) and ${inScope(sql, scope)}
-        and ${scope.firstMonth === null ? sql`true` : sql`first_month >= ${scope.firstMonth}::text::date`}
-        and ${scope.lastMonth === null ? sql`true` : sql`first_month <= ${scope.lastMonth}::text::date and last_month <= ${scope.lastMonth}::text::date`}
-        and ${scope.withoutStrategic ? sql`not strategic` : sql`true`}
-        and ${allOf(
-          sql,
-          scope.attributedTo.map((ids) => sql`attributed_to && ${ids}::text[]`),
-        )}
-    )
-    select part, measure, party, false as line, null::jsonb as key, ${figures(sql)} from t group by part, measure, party
-    union all
-    select part, measure, null, true, key, ${figures(sql)} from t
-    where ${by ? sql`part in ('incidents', 'measure')` : sql`false`} group by part, measure, key`;
+  const whole = sql`select part, measure, party, false as line, null::jsonb as key, ${figures(sql)}
+    from (${parts(sql, scope, key, sql`true`)}) t group by part, measure, party`;
+  const lined = sql`part = any('{incidents,measure}')`;
+  // a line of one month or quarter is no sum of years
+  const lines = key === 'month' || key === 'quarter' ? months(sql, scope, key, lined) : parts(sql, scope, key, lined);
+  const sums = await sql<Sums[]>`${whole} ${
+    by
+      ? sql`union all select part, measure, null, true, key, ${figures(sql)} from (select *, ${by(sql)} as key from (${lines}) m) t group by part, measure, key`
+      : sql``
+  }`;
   return totalsOf(
     sums.filter((sum) => sum.incidents !== 0),
     asked,
   );
+}
+
+interface Span {
+  unit: 'month' | 'year';
+  /** First days of months; null: open. */
+  first: { from: string | null; to: string | null };
+  last: { from: string | null; to: string | null };
+}
+
+function tallies(sql: Session, scope: TallyScope, key: RowKey | null, which: Fragment, { unit, first, last }: Span): Fragment {
+  const level = scope.units || key === 'governorate' ? 'governorate' : 'country';
+  const countries = scope.units ? scope.units.map(({ country }) => country) : ['SY', 'IQ'];
+  return sql`select * from incident_tally
+    where unit = ${unit} and level = ${level} and ${which} and country = any(${[...new Set(scope.country === null ? countries : [scope.country])]}::text[])
+      and ${inScope(sql, scope)} and ${allOf(sql, [
+        ...(first.from === null ? [] : [sql`first_month >= ${first.from}::text::date`]),
+        ...(first.to === null ? [] : [sql`first_month <= ${first.to}::text::date`]),
+        ...(last.from === null ? [] : [sql`last_month >= ${last.from}::text::date`]),
+        ...(last.to === null ? [] : [sql`last_month <= ${last.to}::text::date`]),
+        ...(scope.withoutStrategic ? [sql`not strategic`] : []),
+        ...scope.attributedTo.map((ids) => sql`attributed_to && ${ids}::text[]`),
+      ])}`;
+}
+
+/** All of the whole months. */
+const months = (sql: Session, scope: TallyScope, key: RowKey | null, which: Fragment): Fragment =>
+  tallies(sql, scope, key, which, {
+    unit: 'month',
+    first: { from: scope.firstMonth, to: scope.lastMonth },
+    last: { from: null, to: scope.lastMonth },
+  });
+
+/** All of them once: whole years by the year, and what is not of these years alone by the month. */
+function parts(sql: Session, scope: TallyScope, key: RowKey | null, which: Fragment): Fragment {
+  const { firstMonth, lastMonth } = scope;
+  const firstYear = firstMonth && (firstMonth.endsWith('-01-01') ? firstMonth : `${Number(firstMonth.slice(0, 4)) + 1}-01-01`);
+  const lastYear = lastMonth && `${Number(lastMonth.slice(0, 4)) - (lastMonth.slice(5, 7) === '12' ? 0 : 1)}-12-01`;
+  if (firstYear !== null && lastYear !== null && firstYear > lastYear) return months(sql, scope, key, which);
+  const spans: Span[] = [{ unit: 'year', first: { from: firstYear, to: lastYear }, last: { from: null, to: lastYear } }];
+  if (firstYear !== null && firstYear !== firstMonth) {
+    const before = `${Number(firstYear.slice(0, 4)) - 1}-12-01`;
+    spans.push({ unit: 'month', first: { from: firstMonth, to: before }, last: { from: null, to: lastMonth } });
+  }
+  if (lastYear !== null && lastYear !== lastMonth) {
+    // what is tallied by the month begins at most four of them before its last
+    const early = `${lastYear.slice(0, 4)}-09-01`;
+    const from = firstYear !== null && firstYear > early ? firstYear : early;
+    const after = `${Number(lastYear.slice(0, 4)) + 1}-01-01`;
+    spans.push({ unit: 'month', first: { from, to: lastMonth }, last: { from: after, to: lastMonth } });
+  }
+  return spans.map((span) => tallies(sql, scope, key, which, span)).reduce((all, span) => sql`${all} union all ${span}`);
 }
 
 const figures = (sql: Session): Fragment => sql`

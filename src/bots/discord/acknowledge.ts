@@ -7,7 +7,7 @@ import { readCustomId } from './custom-id.ts';
 import { formFor } from './form.ts';
 import { interactionArrival, type RoleOf } from './inbound.ts';
 import { languageOfLocale } from './locale.ts';
-import type { Interaction } from './updates.ts';
+import type { Interaction, InteractionOf } from './updates.ts';
 import type { Wire } from './wire.ts';
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
@@ -48,11 +48,20 @@ export function createAcknowledge(deps: AcknowledgeDeps): (interaction: Interact
 
   const translator = ({ locale }: Interaction) => translators(languageOfLocale(locale) ?? 'en');
 
+  /** In servers the command says itself why not there. */
+  function formOfCommand(interaction: InteractionOf<2>) {
+    const { name, options = [] } = interaction.data;
+    const command = commands.find((one) => one.name === name);
+    if (!command?.form || options.length > 0 || interaction.guild_id !== undefined) return null;
+    return formFor(command, {}, { t: translator(interaction), all: true });
+  }
+
   function formOf(interaction: Interaction) {
+    if (interaction.type === 2) return formOfCommand(interaction);
     if (interaction.type !== 3) return null;
     const pressed = readCustomId(interaction.data.values?.[0] ?? interaction.data.custom_id);
     const command = commands.find(({ name }) => name === pressed?.command);
-    return pressed && command ? formFor(command, pressed.args, translator(interaction)) : null;
+    return pressed && command ? formFor(command, pressed.args, { t: translator(interaction), all: false }) : null;
   }
 
   async function keepAndDefer(interaction: Interaction): Promise<void> {

@@ -11,9 +11,13 @@ const TEXT_INPUT = 4;
 const ONE_LINE = 1;
 const PARAGRAPH = 2;
 
-/** What a pressed button leaves open, as a form; null: nothing is missing. */
-export function formFor(command: Command, args: RawArgs, t: Translator): APIModalInteractionResponseCallbackData | null {
-  const missing = Object.entries(command.options).filter(([name, { required }]) => required && args[name] === undefined);
+/** What a press, or a command by itself, leaves open, as a form; null: nothing is missing. `all`: what may be left out, too. */
+export function formFor(
+  command: Command,
+  args: RawArgs,
+  { t, all }: { t: Translator; all: boolean },
+): APIModalInteractionResponseCallbackData | null {
+  const missing = Object.entries(command.options).filter(([name, { required }]) => (all || required) && args[name] === undefined);
   if (missing.length === 0 || missing.length > MODAL_ROWS) return null;
   return {
     custom_id: customId({ command: command.name, args }),
@@ -26,7 +30,7 @@ export function formFor(command: Command, args: RawArgs, t: Translator): APIModa
           custom_id: name,
           label: label(t(`command-${command.name}.${name}-word`), INPUT_LABEL),
           style: option.rest ? PARAGRAPH : ONE_LINE,
-          required: true,
+          required: option.required,
         },
       ],
     })),

@@ -65,6 +65,8 @@ export interface Command<O extends Options = Options> {
   unlisted?: boolean;
   /** Whatever it replies is for the asker alone, and so is that it was asked: some platforms must know before there is a reply. */
   replies?: 'private';
+  /** Given without options, in private, it opens a form for all of them where the platform has forms. */
+  form?: true;
   run(core: Core, args: Args<O>, invocation: Invocation, context: Context): Promise<Reply>;
 }
 

@@ -9,6 +9,7 @@ export const tip = defineCommand({
   options: { text: { kind: 'text', required: false, rest: true } },
   access: ROLES,
   replies: 'private',
+  form: true,
   async run(core, { text = '' }, invocation, context) {
     const { speaker, attachments = [], pin = null } = invocation;
     const voice = createVoice(core.translator(context.language), core.gazetteer);

@@ -88,6 +88,8 @@ export interface Person {
   /** Presses the button, or picks the option, with this label on the message. */
   presses(label: string, on: SeenMessage): Promise<SeenMessage>;
   pressesForForm(label: string, on: SeenMessage): Promise<FormOpened>;
+  /** A slash command by itself, in private, that opens a form. */
+  runsForForm(command: string): Promise<FormOpened>;
   /** Begins a thread at a message. */
   beginsThread(at: SeenMessage): FakeChannel;
 }
@@ -214,6 +216,33 @@ export function createPerson(
     return interact(InteractionType.MessageComponent, data, state.channel(on.raw.channel_id), { message: on.raw });
   }
 
+  async function formBy(
+    interaction: FakeInteraction,
+    what: string,
+    { channel, on }: { channel: FakeChannel; on: APIMessage | null },
+  ): Promise<FormOpened> {
+    await fake.until(() => interaction.acknowledged === 9, what);
+    const form = interaction.data as {
+      title: string;
+      custom_id: string;
+      components: { components: { custom_id: string; label: string }[] }[];
+    };
+    const inputs = form.components.flatMap(({ components }) => components);
+    return {
+      title: form.title,
+      fields: inputs.map((input) => input.label),
+      fill(values) {
+        const components = inputs.map(({ custom_id, label: field }) => ({
+          type: 1,
+          components: [{ type: 4, custom_id, value: values[field] ?? '' }],
+        }));
+        const data = { custom_id: form.custom_id, components };
+        const submitted = interact(InteractionType.ModalSubmit, data, channel, on ? { message: on } : {});
+        return outcomeOf(submitted, `an answer to the form “${form.title}”`);
+      },
+    };
+  }
+
   return {
     user,
     dm,
@@ -243,33 +272,9 @@ export function createPerson(
       return (interaction.data as { choices: { name: string; value: string }[] }).choices;
     },
     presses: (label, on) => outcomeOf(press(label, on), `an answer to the button “${label}”`),
-    async pressesForForm(label, on) {
-      const pressed = press(label, on);
-      await fake.until(() => pressed.acknowledged === 9, `a form for the button “${label}”`);
-      const form = pressed.data as {
-        title: string;
-        custom_id: string;
-        components: { components: { custom_id: string; label: string }[] }[];
-      };
-      const inputs = form.components.flatMap(({ components }) => components);
-      return {
-        title: form.title,
-        fields: inputs.map((input) => input.label),
-        fill(values) {
-          const components = inputs.map(({ custom_id, label: field }) => ({
-            type: 1,
-            components: [{ type: 4, custom_id, value: values[field] ?? '' }],
-          }));
-          const submitted = interact(
-            InteractionType.ModalSubmit,
-            { custom_id: form.custom_id, components },
-            state.channel(on.raw.channel_id),
-            { message: on.raw },
-          );
-          return outcomeOf(submitted, `an answer to the form “${form.title}”`);
-        },
-      };
-    },
+    pressesForForm: (label, on) =>
+      formBy(press(label, on), `a form for the button “${label}”`, { channel: state.channel(on.raw.channel_id), on: on.raw }),
+    runsForForm: (command) => formBy(starts(command), `a form for ${command}`, { channel: dm, on: null }),
     beginsThread(at) {
       // a thread has the id of the message that it began with
       const thread = state.open('thread', { id: at.id, parent: at.raw.channel_id });

@@ -8,8 +8,10 @@ import { grade } from './grade.ts';
 import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { language } from './language.ts';
+import { edit, revise } from './moderating/edit.ts';
 import { claim, decline, note, release, spam } from './moderating/on-tips.ts';
 import { queue } from './moderating/queue.ts';
+import { inquire, relay } from './moderating/relay.ts';
 import { history, review } from './moderating/review.ts';
 import { stats } from './moderating/stats.ts';
 import { more } from './more.ts';
@@ -51,6 +53,10 @@ export const commands: readonly Command[] = [
   review,
   claim,
   release,
+  edit,
+  revise,
+  relay,
+  inquire,
   note,
   decline,
   spam,

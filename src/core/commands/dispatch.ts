@@ -3,7 +3,7 @@ import { recall } from '../conversation/memory.ts';
 import type { Core } from '../core.ts';
 import type { Reply } from '../reply/reply.ts';
 import { sorry } from '../sorry.ts';
-import { listen } from '../tips/listen.ts';
+import { contactLanguage, listen } from '../tips/listen.ts';
 import { UserError } from '../user-error.ts';
 import { type RawArgs, readArguments, splitWords } from './arguments.ts';
 import type { Command, Invocation } from './command.ts';
@@ -60,11 +60,12 @@ export function createDispatch(core: Core): Dispatch {
     try {
       const invocation = await withStanding(core, heard);
       const memory = await recall(core.store.db, invocation.conversation, invocation.now);
-      language = memory.chosen ?? languageOf(ownWords(said)) ?? memory.spoken ?? language;
+      const before = memory.spoken ?? (await contactLanguage(core, invocation));
+      language = memory.chosen ?? languageOf(ownWords(said)) ?? before ?? language;
       // what is told and not asked is kept whatever it looks like
       const kept = await listen(core, invocation, said, { language, memory });
       if (kept) return kept;
-      language = memory.chosen ?? memory.spoken ?? language;
+      language = memory.chosen ?? before ?? language;
       const call = readCall(said);
       const command = find(call.command, invocation);
       running = command.name;

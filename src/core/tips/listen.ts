@@ -1,4 +1,5 @@
 import { readGathering, readTipsOf } from '../../db/queries/tips.ts';
+import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Context, Invocation } from '../commands/command.ts';
 import type { Said } from '../commands/dispatch.ts';
 import type { Core } from '../core.ts';
@@ -40,6 +41,12 @@ async function hear(core: Core, { speaker, role, today, now }: Invocation, text:
     isContact: role === 'contact' || before !== undefined,
     gathering: gathering !== undefined,
   };
+}
+
+/** The language in which somebody told something before; null: they did not, or others read along. */
+export async function contactLanguage(core: Core, { speaker }: Invocation): Promise<Language | null> {
+  if (!speaker.alone) return null;
+  return (await knownContact(core.store.db, core.vault, speaker))?.language ?? null;
 }
 
 const isOfTeam = ({ role, member }: Invocation) => role === 'moderator' || role === 'lead' || Boolean(member);

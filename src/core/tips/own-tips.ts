@@ -1,4 +1,5 @@
 import { readLastDecision, readTipByReceipt, readTipsOf, type TipRow } from '../../db/queries/tips.ts';
+import { damascusDay } from '../damascus-day.ts';
 import { readReceipt } from '../identity/receipts.ts';
 import { contentOf } from '../moderation/record.ts';
 import { TOLD } from '../moderation/states.ts';
@@ -35,7 +36,7 @@ async function kindWords({ ref, state }: TipRow, { inside }: Told): Promise<stri
 export async function standingOf(tip: TipRow, told: Told): Promise<Inline[]> {
   const { t, days } = told.voice;
   const state = t(`tip-state.${TOLD[tip.state]}`);
-  const line = t('tip-standing', { day: days.day(tip.receivedAt.toISOString().slice(0, 10)), state });
+  const line = t('tip-standing', { day: days.day(damascusDay(tip.receivedAt)), state });
   const words = await kindWords(tip, told);
   return words === null ? [line] : [line, ' ', t('tip-kind-words', { words: t.quote(words) })];
 }

@@ -1,3 +1,4 @@
+import { saveChoices } from '../../db/queries/contacts.ts';
 import { holdContact, readTipsOf, saveTipContent, type TipRow } from '../../db/queries/tips.ts';
 import type { Context, Invocation } from '../commands/command.ts';
 import type { Attachment, Pin } from '../commands/speaker.ts';
@@ -76,6 +77,7 @@ export async function takeIn(sent: Sent, told: Told): Promise<Reply> {
   const inHand = await tipInHand(inside.tx, contact, inside.now);
   const mayGoOn = inHand !== null || (await mayBegin(inside.tx, inside.vault, contact, inside.now));
   if (allowed === 'refused' || !mayGoOn) return privately(voice, [sentence(voice.t('tip-later'))]);
+  if (contact.language !== voice.language) await saveChoices(inside.tx, contact.id, { language: voice.language });
   if (inHand) return grow(inHand, sent, told);
   const { tip, receipt } = await beginTip(contact, { text: sent.text, language: voice.language }, inside);
   return begin(tip, receipt, sent, told);

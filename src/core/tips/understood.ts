@@ -36,8 +36,7 @@ function sayPlace(place: NonNullable<Draft['place']>, { t, either }: Voice): str
 }
 
 const SAID = {
-  words: ({ tactics, targetObjects }, { t, joined }) =>
-    joined([...tactics.map((tactic) => t(`tactic.${tactic}`)), ...targetObjects.map((object) => t(`target-object.${object}`))]),
+  words: ({ tactics }, { t, joined }) => joined(tactics.map((tactic) => t(`tactic.${tactic}`))),
   place: ({ place }, voice) => (place ? sayPlace(place, voice) : ''),
   day: ({ day }, { days }) => (day ? days.known(day.from, day.to, day.precision) : ''),
   attacker: ({ attackers }, { actors }) => actors(attackers),
@@ -52,11 +51,13 @@ export function understoodFacts(draft: Draft, voice: Voice, fields: readonly Fie
     const value = SAID[field](draft, voice);
     return value === '' ? [] : [{ label: voice.t(`tip-field.${field}`), value: [value] }];
   });
-  const hit =
-    fields.includes('attacker') && draft.targets.length > 0
-      ? [{ label: voice.t('tip-field.target'), value: [voice.actors(draft.targets)] }]
-      : [];
-  return [...said, ...hit];
+  const beside = (of: Field, label: 'target' | 'object', value: string) =>
+    fields.includes(of) && value !== '' ? [{ label: voice.t(`tip-field.${label}`), value: [value] }] : [];
+  return [
+    ...said,
+    ...beside('attacker', 'target', voice.actors(draft.targets)),
+    ...beside('words', 'object', voice.joined(draft.targetObjects.map((object) => voice.t(`target-object.${object}`)))),
+  ];
 }
 
 /** With its heading; nothing where nothing was understood. */

@@ -82,6 +82,7 @@ tip-field =
     .attacker = الفاعل
     .target = المستهدف
     .toll = الضحايا
+    .object = الهدف
 tip-place =
     .at = { $name }
     .near = قرب { $name }

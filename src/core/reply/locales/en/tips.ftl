@@ -80,6 +80,7 @@ tip-field =
     .attacker = By
     .target = Against
     .toll = Casualties
+    .object = Hit
 tip-place =
     .at = { $name }
     .near = near { $name }

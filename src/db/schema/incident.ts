@@ -116,12 +116,12 @@ export const incident = pgTable(
     uniqueIndex('incident_ref').on(t.ref),
     uniqueIndex('incident_origin').on(t.origin, t.originId),
     // near + period: the cells of a circle, then the dates within each (plain ascending, read backwards for the newest)
-    index('incident_cell_date').on(t.cell, t.eventDateStart, t.id),
+    index('incident_cell_days').on(t.cell, t.eventDateStart, t.eventDateEnd, t.id),
     // period alone, and the newest or oldest first
     index('incident_date').on(t.eventDateStart, t.id),
     // one governorate or district over a period, page by page
-    index('incident_admin1_day').on(t.admin1, t.eventDateStart, t.id),
-    index('incident_admin2_day').on(t.admin2, t.eventDateStart, t.id),
+    index('incident_admin1_days').on(t.admin1, t.eventDateStart, t.eventDateEnd, t.id),
+    index('incident_admin2_days').on(t.admin2, t.eventDateStart, t.eventDateEnd, t.id),
     // the deadliest first
     index('incident_killed').on(sql`${t.killedBest} desc nulls last`, t.eventDateStart, t.id),
     // how far back an incident may begin that reaches into a period
@@ -133,15 +133,17 @@ export const incident = pgTable(
       .where(sql`event_date_start <> event_date_end`),
     index('incident_long').on(t.eventDateStart, t.eventDateEnd).where(sql`event_date_end - event_date_start > 91`),
     // what leaves its governorate open
-    index('incident_unplaced').on(t.country, t.eventDateStart).where(sql`admin1 is null`),
-    // the last day on which the store holds anything
-    index('incident_end').on(t.eventDateEnd),
+    index('incident_unplaced_days').on(t.country, t.eventDateStart, t.eventDateEnd).where(sql`admin1 is null`),
+    // the last day on which the store holds anything; as an expression, as no period is ever found by its end
+    index('incident_last_day').on(sql`(${t.eventDateEnd} + 0)`),
     // what is known only by the name of its place: the Badia, a road
-    index('incident_place').on(t.placeId),
+    index('incident_place_days').on(t.placeId, t.eventDateStart, t.eventDateEnd),
     // vague places: what is only possible is looked for among them alone
-    index('incident_vague_place').on(t.placeId, t.eventDateStart).where(sql`where_prec >= 3 and extent_km is null`),
-    index('incident_vague_extent')
-      .on(t.eventDateStart)
+    index('incident_vague_place_days')
+      .on(t.placeId, t.eventDateStart, t.eventDateEnd)
+      .where(sql`where_prec >= 3 and extent_km is null`),
+    index('incident_vague_extent_days')
+      .on(t.eventDateStart, t.eventDateEnd)
       .where(sql`where_prec >= 3 and (extent_km is not null or place_id is null)`),
     check('incident_ref_shape', sql`${t.ref} ~ '^[A-Z]{3}-[2-9A-HJKMNP-TV-Z]{6}$'`),
     check('incident_start_not_after_end', sql`${t.eventDateStart} <= ${t.eventDateEnd}`),

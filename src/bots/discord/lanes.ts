@@ -34,11 +34,9 @@ interface Lane {
   guild: string | null;
   /** All up to here was kept or was none of ours; null: nothing was read yet. */
   position: string | null;
-  /** From here on something may have been missed; null: nothing was. */
+  /** From here on something may have been missed that is not being fetched; null: nothing was. */
   missedAfter: string | null;
   held: Packet[];
-  /** More came than could be held. */
-  overflowed: boolean;
   unkept: number;
   running: Promise<void> | null;
 }
@@ -88,9 +86,11 @@ export function createLanes({ wire, places, where, inbox, pause, stopping, onTro
     if (isNext) lane.position = id;
   }
 
-  async function fetchMissed(lane: Lane, from: string): Promise<void> {
+  /** `reading.after` moves on with each page that is kept. */
+  async function fetchMissed(lane: Lane, reading: { after: string }): Promise<void> {
     if (lane.guild !== null) await places.settle(lane.channel);
-    for (let after = from; ; ) {
+    for (;;) {
+      const { after } = reading;
       const path = `/channels/${lane.channel}/messages` as const;
       const page = pageSchema.parse(await wire({ method: 'GET', path, query: { after, limit: String(HISTORY_PAGE) } }));
       page.sort((a, b) => compareIds(a.id, b.id));
@@ -105,24 +105,29 @@ export function createLanes({ wire, places, where, inbox, pause, stopping, onTro
         messages.filter((message) => message !== null),
         last.id,
       );
-      after = last.id;
-      lane.missedAfter = after;
-      lane.position = lane.position !== null && compareIds(lane.position, after) > 0 ? lane.position : after;
+      reading.after = last.id;
+      lane.position = lane.position !== null && compareIds(lane.position, last.id) > 0 ? lane.position : last.id;
       if (page.length < HISTORY_PAGE) return;
     }
   }
 
+  function miss(lane: Lane, after: string): void {
+    if (lane.missedAfter === null || compareIds(after, lane.missedAfter) < 0) lane.missedAfter = after;
+  }
+
   async function step(lane: Lane): Promise<void> {
     if (lane.missedAfter !== null) {
-      const from = lane.missedAfter;
+      const reading = { after: lane.missedAfter };
+      // what is missed from now on may be newer than the page under way: it is fetched after it
+      lane.missedAfter = null;
       try {
-        await fetchMissed(lane, from);
+        await fetchMissed(lane, reading);
       } catch (error) {
         // a channel that is gone or closed to us
-        if (statusOf(error) !== 403 && statusOf(error) !== 404) throw error;
+        if (statusOf(error) === 403 || statusOf(error) === 404) return;
+        miss(lane, reading.after);
+        throw error;
       }
-      lane.missedAfter = lane.overflowed ? (lane.position ?? from) : null;
-      lane.overflowed = false;
       return;
     }
     const packet = lane.held[0];
@@ -155,7 +160,6 @@ export function createLanes({ wire, places, where, inbox, pause, stopping, onTro
       position: null,
       missedAfter: null,
       held: [],
-      overflowed: false,
       unkept: 0,
       running: null,
     };
@@ -176,8 +180,7 @@ export function createLanes({ wire, places, where, inbox, pause, stopping, onTro
 
   function missed(channel: string, guild: string | null, after: string): void {
     const lane = laneOf(channel, guild);
-    const from = lane.position ?? after;
-    if (lane.missedAfter === null || compareIds(from, lane.missedAfter) < 0) lane.missedAfter = from;
+    miss(lane, lane.position ?? after);
     start(lane);
   }
 
@@ -187,7 +190,6 @@ export function createLanes({ wire, places, where, inbox, pause, stopping, onTro
       lane.held.push(packet);
       if (lane.held.length > MOST_HELD) {
         lane.missedAfter ??= readUpTo(lane);
-        lane.overflowed = lane.missedAfter !== null;
         lane.held.length = 0;
       }
       start(lane);

@@ -176,7 +176,7 @@ describe('when requests fail', () => {
     fake.state.ahead += 16 * 60_000;
     const later = await start(core);
     await fake.until(() => channel.messages.some(({ content }) => content.includes('Homs')), 'an answer in the channel');
-    await expect.poll(() => later.troubles).toContain('token-expired');
+    await expect.poll(() => later.troubles, { timeout: 10_000 }).toContain('token-expired');
     expect(channel.messages.filter(({ content }) => content !== '')).toHaveLength(1);
   });
 

@@ -24,6 +24,8 @@ const EVENTS = {
     level: 'info',
     fields: { expired: 'number', emptied: 'number', routes: 'number', contacts: 'number', keys: 'number' },
   },
+  /** Which process reads a bot's messages could not be settled. */
+  turn_trouble: { level: 'warn', fields: { error: 'text', code: 'text', frames: 'text' } },
   retention_trouble: { level: 'warn', fields: { error: 'text', code: 'text', frames: 'text' } },
   bug: { level: 'error', fields: { bug: 'text', command: 'text', error: 'text', code: 'text', frames: 'text' } },
 } as const satisfies Record<string, { level: Exclude<LogLevel, 'silent'>; fields: Record<string, Kind> }>;

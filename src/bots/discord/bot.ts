@@ -4,6 +4,7 @@ import { describeError } from '../../log.ts';
 import type { BotDeps } from '../bot.ts';
 import { createDelivery, type DeliveryDeps } from '../delivery/delivery.ts';
 import { createSuggest } from '../suggestions.ts';
+import { inTurn } from '../turn.ts';
 import { DiscordProblem } from './checks.ts';
 import { openDiscord } from './open.ts';
 import { codeOf, statusOf } from './wire.ts';
@@ -73,7 +74,8 @@ export async function runDiscord(settings: DiscordSettings, deps: BotDeps): Prom
   const said = new Set<string>();
   while (!deps.stop.aborted) {
     try {
-      await runOnce(settings, deps);
+      // one connection to the gateway for all processes
+      await inTurn('discord', { ...deps, store: deps.core.store }, (mine) => runOnce(settings, { ...deps, stop: mine }));
     } catch (error) {
       if (deps.stop.aborted) return;
       if (!(error instanceof DiscordProblem)) throw error;

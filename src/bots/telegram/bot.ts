@@ -5,6 +5,7 @@ import type { BotDeps } from '../bot.ts';
 import type { Adapter } from '../delivery/adapter.ts';
 import { backoffMs } from '../delivery/backoff.ts';
 import { createDelivery, type DeliveryDeps } from '../delivery/delivery.ts';
+import { inTurn } from '../turn.ts';
 import { createTelegram } from './adapter.ts';
 import { isRefusal, type Me, REFUSED, readMe } from './check.ts';
 import { publishCommands } from './commands.ts';
@@ -78,7 +79,10 @@ export async function runTelegram(
           say: deps.say,
           onTrouble: (code) => onTrouble('webhook', code),
         })
-      : poll({ wire, delivery, stop, random, onTrouble: (code) => onTrouble('getUpdates', code) }),
+      : // Telegram gives updates to one poller at a time and refuses the others
+        inTurn(`telegram:${me.id}`, { store: core.store, log, stop, random }, (mine) =>
+          poll({ wire, delivery, stop: mine, random, onTrouble: (code) => onTrouble('getUpdates', code) }),
+        ),
     publishCommands({ wire, core, stop, random, onTrouble: (code) => onTrouble('setMyCommands', code) }),
   ]);
   await delivery.stop();

@@ -99,7 +99,8 @@ export function isMeantAsPlace(units: readonly Unit[], name: KnownName<Place>, n
   if (is(units[start - 1], 'person') && !is(units[start - 1], 'weakCue') && !isNamed) return false;
   // قصف على عين العرب: everyday words, but a known name of two of them
   // "Al-Hole camp": the article tells
-  const isTold = cue === 'weak' || inName.some(({ article }) => article);
+  const isRegion = entries.some(({ entity, derived }) => entity.kind === 'region' && !derived);
+  const isTold = cue === 'weak' || isRegion || inName.some(({ article }) => article);
   if (inName.every(isEveryday)) return isNamed || (isTold && words.length > 1);
   if (name.prefix !== '' && name.prefix !== 'و' && cue === 'none') return false;
   const letters = lettersOf(inName);

@@ -72,23 +72,24 @@ const mayBeMeant = (said: string, name: string | null): boolean => {
 };
 
 /** What the preposition before an unknown name announces. */
-function announced(sentence: Sentence, at: number): 'place' | 'actor' | null {
+function announced(sentence: Sentence, at: number): { about: 'place' | 'actor'; isAttached?: true } | null {
   const before =
     sentence.items[beyond(sentence, at, -1, (item) => item.kind === 'filler' || item.kind === 'people' || item.kind === 'unit')];
-  if (before && PLACE_CUES.has(before.kind)) return 'place';
-  if (isKind(before, 'connective') && (before.connective === 'by' || before.connective === 'on')) return 'actor';
+  if (before && PLACE_CUES.has(before.kind)) return { about: 'place' };
+  if (isKind(before, 'connective') && (before.connective === 'by' || before.connective === 'on')) return { about: 'actor' };
   const token = sentence.text.tokens[sentence.items[at]?.start ?? -1];
   const isAttached = token?.script === 'arabic' && token.norm.length > 4 && token.norm.startsWith('ب');
-  return isAttached ? 'place' : null;
+  return isAttached ? { about: 'place', isAttached: true } : null;
 }
 
 /** "near Zorgbat", "by the Ghost Brigade": a name that nobody knows, where one must stand. */
 function unknownName({ sentence }: Assembly, names: Suggestions): Clarification | null {
   const { items, text } = sentence;
   for (let at = 0; at < items.length; at++) {
-    const about = items[at]?.kind === 'unknown' ? announced(sentence, at) : null;
+    const announcement = items[at]?.kind === 'unknown' ? announced(sentence, at) : null;
     const first = items[at];
-    if (!about || !first) continue;
+    if (!announcement || !first) continue;
+    const { about } = announcement;
     let last = at;
     while (items[last + 1]?.kind === 'unknown') last++;
     // "on oil buses": it says what the next word is
@@ -100,6 +101,8 @@ function unknownName({ sentence }: Assembly, names: Suggestions): Clarification 
       kind === about && [name, nameAr, spelling].some((one) => mayBeMeant(said, one));
     const choices = choicesFor(sentence, run, '', names.nearest(said).filter(isNear));
     const token = text.tokens[run.start];
+    // بتهمة may be any word
+    if (announcement.isAttached && choices.length === 0) continue;
     const isName = token?.script === 'arabic' || token?.raw[0] !== token?.raw[0]?.toLowerCase();
     if (choices.length > 0 || isName) return { about: 'unknown_name', said, choices };
   }

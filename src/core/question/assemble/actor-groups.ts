@@ -1,7 +1,7 @@
 import type { Actor } from '../../gazetteer/gazetteer.ts';
 import type { FindingOf } from '../finding.ts';
 import { type Assembly, open, use } from './assembly.ts';
-import { attached, type Item, isKind, joins, type Sentence, wordsOf } from './sentence.ts';
+import { allOf, attached, type Item, isKind, joins, type Sentence, wordsOf } from './sentence.ts';
 
 /** Actors named side by side: they play one role. `from` and `to` are indices of the first and last item. */
 export interface ActorGroup {
@@ -45,6 +45,11 @@ function isOfWhom(sentence: Sentence, item: FindingOf<'actor'>, next: FindingOf<
   );
 }
 
+/** "who killed more civilians, ISIS or the SAA" */
+const isChosen = (sentence: Sentence) =>
+  allOf(sentence, 'asker').some(({ asks }) => asks === 'who') &&
+  allOf(sentence, 'superlative').some(({ comparative }) => comparative);
+
 export function actorGroups(assembly: Assembly): ActorGroup[] {
   const { sentence } = assembly;
   const groups: ActorGroup[] = [];
@@ -65,7 +70,8 @@ export function actorGroups(assembly: Assembly): ActorGroup[] {
       continue;
     }
     use(assembly, item);
-    const gap = last ? between(sentence, last.to, at) : [];
+    const isOther = last?.actors.every(({ kind }) => kind === 'victims') !== (actor.kind === 'victims');
+    const gap = last && !(isOther && isChosen(sentence)) ? between(sentence, last.to, at) : [];
     const isJoined =
       last &&
       gap.every((one) => isTie(sentence, one)) &&

@@ -2,7 +2,8 @@ import type { FindingOf } from '../finding.ts';
 import type { Grouping, Question } from '../question.ts';
 import { isKindWord, unitAsked, whoAsked, whoDid } from './asked-unit.ts';
 import { type Assembly, open, use } from './assembly.ts';
-import { allOf, beyond, has, type Item, isKind, type Sentence } from './sentence.ts';
+import { allOf, beyond, has, type Item, isKind, normOf, type Sentence } from './sentence.ts';
+import { LOST } from './tolls.ts';
 
 type Superlative = FindingOf<'superlative'>;
 type Measure = 'killed' | 'killed_or_wounded' | null;
@@ -18,6 +19,9 @@ function groupingAsked(
   const who = whoDid(sentence);
   if (who) return whoAsked(sentence, who);
   if (superlative?.of) return superlative.of;
+  const which = allOf(sentence, 'asker').find(({ asks }) => asks === 'which');
+  const next = which && sentence.items[beyond(sentence, sentence.items.indexOf(which), 1, ({ kind }) => kind === 'filler')];
+  if (superlative && which && next?.kind === 'people') return whoAsked(sentence, which);
   const asker = allOf(sentence, 'asker').find(({ asks }) => asks === 'where' || asks === 'when');
   if (!superlative || !asker || (asker.asks !== 'where' && asker.asks !== 'when')) return null;
   return WHERE_AND_WHEN[asker.asks];
@@ -48,10 +52,11 @@ function measureOf(
   superlative: Superlative | undefined,
   toll: FindingOf<'toll'> | FindingOf<'casualties'> | FindingOf<'deadly'> | null,
   grouping: Grouping | null,
+  isLost: boolean,
 ): Measure {
   if (superlative?.measure === 'worst') return grouping ? null : 'killed';
   if (superlative?.measure) return superlative.measure;
-  if (!toll) return null;
+  if (!toll) return isLost ? 'killed_or_wounded' : null;
   return fieldOf(toll) === 'killed' ? 'killed' : 'killed_or_wounded';
 }
 
@@ -96,6 +101,10 @@ function limitOf(
   return grouping === null && isSeveral ? null : 1;
 }
 
+/** "who lost the most" */
+const speaksOfLosses = (sentence: Sentence) =>
+  sentence.items.some((item) => isKind(item, 'auxiliary') && LOST.has(normOf(sentence, item)));
+
 /** Superlatives and "who attacked": by what, in which order, how many. */
 export function assembleTop(assembly: Assembly): void {
   const { sentence, question, said } = assembly;
@@ -109,7 +118,7 @@ export function assembleTop(assembly: Assembly): void {
   const grouping = isAsked ? groupingAsked(sentence, unit, superlative) : null;
   const ranked = superlative ?? limit;
   const toll = ranked ? (tollBeside(sentence, ranked) ?? tollFurther(assembly, unit)) : null;
-  const measure = measureOf(superlative, toll, grouping);
+  const measure = measureOf(superlative, toll, grouping, superlative !== undefined && speaksOfLosses(sentence));
   const isWorst = superlative?.measure === 'worst' && !has(sentence, 'event');
   if (grouping === null && (measure === null || isWorst)) return;
   question.intent = 'top';

@@ -40,6 +40,14 @@ const isClash = (sentence: Sentence) => {
   return events.length > 0 && events.every((event) => event.tactics.includes('clash'));
 };
 
+/** "which of Homs, Hama and Raqqa had most attacks" */
+function comparesListed(sentence: Sentence): boolean {
+  const which = allOf(sentence, 'asker').find(({ asks }) => asks === 'which');
+  if (!which || !has(sentence, 'superlative') || allOf(sentence, 'place').length < 2) return false;
+  const next = sentence.items[beyond(sentence, sentence.items.indexOf(which), 1, (item) => isLookedThrough(sentence, item))];
+  return isKind(next, 'place') && !has(sentence, 'unit');
+}
+
 /** Whether two or more values are to be set side by side, and which kind of value the words point at. */
 export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: Item['kind'] | null } {
   const asked = allOf(sentence, 'intent').some(({ intent }) => intent === 'compare');
@@ -55,6 +63,7 @@ export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: I
   const [opening] = sentence.items.filter(({ kind }) => kind !== 'filler' && kind !== 'mark' && kind !== 'patch');
   if (isKind(opening, 'connective') && (opening.connective === 'vs' || opening.connective === 'than'))
     return { wanted: true, kind: null };
+  if (comparesListed(sentence)) return { wanted: true, kind: 'place' };
   const thanOthers = comparative && connectives.some(({ connective }) => connective === 'than');
   const joined = asked ? connectives.map((one) => kindBeside(sentence, one)).find((kind) => kind !== null) : null;
   return { wanted: asked || thanOthers, kind: joined ?? null };

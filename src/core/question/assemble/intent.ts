@@ -85,9 +85,19 @@ function intentAsked(assembly: Assembly): Intent | null {
   return (['lookup', 'count', 'list'] as const).find((intent) => mild.has(intent)) ?? null;
 }
 
+/** "how many fighters does ISIS have": people who are counted, and nothing that befell them. */
+function reportUncountable({ sentence, reported }: Assembly): void {
+  const count = allOf(sentence, 'intent').find(({ intent }) => intent === 'count');
+  const counted = count && sentence.items[sentence.items.indexOf(count) + 1];
+  if (counted?.kind !== 'people' || has(sentence, 'event', 'toll', 'casualties', 'evidence', 'target_object')) return;
+  if (!sentence.items.some((item) => isKind(item, 'auxiliary') && item.auxiliary !== 'did' && item.auxiliary !== 'be'))
+    reported.add(counted);
+}
+
 /** What is wanted; a list where nothing is said. */
 export function assembleIntent(assembly: Assembly): void {
   const { question, said } = assembly;
+  reportUncountable(assembly);
   const intent = intentAsked(assembly);
   if (intent === null) return;
   question.intent = intent;

@@ -1,11 +1,11 @@
 import type { PlaceKind } from '../../../db/schema/vocabulary.ts';
 import type { Place } from '../../gazetteer/gazetteer.ts';
-import type { FindingOf } from '../finding.ts';
+import type { FindingOf, Side } from '../finding.ts';
 import type { AskedPlace, Relation } from '../question.ts';
 import { type Assembly, askedPlace, countryNamed, open, use } from './assembly.ts';
 import { type Placed, withoutOuterPlaces } from './nested-places.ts';
 import { isDirection, isRoad, mentionsOf, putAfter, putBefore, sideOf } from './place-mentions.ts';
-import { allOf, beyond, type Item, isKind, normOf } from './sentence.ts';
+import { allOf, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
 
 const ADMINISTRATIVE = new Set<PlaceKind>(['governorate', 'district', 'subdistrict']);
 /** As far as the readings of "Homs" are apart that only a kind word can tell: the governorate and its seat. */
@@ -91,13 +91,21 @@ function assembleRelation(assembly: Assembly, placed: readonly Placed[], compari
   }
 }
 
+const isCountryItem = (item: Item): boolean =>
+  item.kind === 'country' || (isKind(item, 'place') && item.candidates[0]?.entity.kind === 'country');
+
+/** "eastern Syria", شرق سوريا: a country has no land beyond it that is asked for. */
+function sidesOfCountry(sentence: Sentence, at: number): (Side | null)[] {
+  const { side, relation } = putBefore(sentence, at);
+  return [side, isDirection(relation) ? sideOf(relation) : null, putAfter(sentence, at).side];
+}
+
 /** "eastern Hama", ريف حمص الشرقي, "eastern Syria", شرق البادية. */
 function assembleSector(assembly: Assembly, placed: readonly Placed[]): void {
   const { question, said, sentence } = assembly;
-  const country = allOf(sentence, 'country')[0];
-  const at = country ? sentence.items.indexOf(country) : -1;
+  const country = sentence.items.find(isCountryItem);
   const sides = placed.map(({ mention }) => mention.side);
-  if (country) sides.push(putBefore(sentence, at).side, putAfter(sentence, at).side);
+  if (country) sides.push(...sidesOfCountry(sentence, sentence.items.indexOf(country)));
   let side = sides.find((one) => one !== null) ?? null;
   const isArea = placed[0]?.place.kind === 'region' || (placed.length === 0 && country !== undefined);
   if (!side && isDirection(question.relation) && isArea) {
@@ -109,6 +117,8 @@ function assembleSector(assembly: Assembly, placed: readonly Placed[]): void {
     said.add('sector');
   }
   for (const item of open(assembly, 'sector')) if (item.side === side) use(assembly, item);
+  // one side is held: "eastern Homs and southern Hama"
+  for (const item of allOf(sentence, 'sector')) if (item.side !== side && assembly.used.has(item)) assembly.reported.add(item);
   if (placed.length > 0 || country) for (const item of open(assembly, 'countryside')) use(assembly, item);
 }
 

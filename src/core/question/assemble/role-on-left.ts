@@ -55,6 +55,13 @@ const BY_CONNECTIVE: Partial<Record<Connective, (bound: Bound) => Role | null>> 
 
 const BY_ARABIC_AUXILIARY = { agent: 'perpetrator', patient: 'target', be: 'target', did: null } as const;
 
+/** … من داعش: those of whom some were killed. */
+function tellsOfWhom(sentence: Sentence, { to }: ActorGroup): boolean {
+  const of = next(sentence, to, 1, 'filler');
+  if (!isKind(of, 'connective') || of.connective !== 'from') return false;
+  return isKind(next(sentence, sentence.items.indexOf(of), 1, 'filler', 'people'), 'actor');
+}
+
 /** Verb first: the actor that follows did it where something follows that it was done to, or where it is no relative clause. */
 function afterArabicVerb(sentence: Sentence, group: ActorGroup, verbAt: number): Role | null {
   const before = next(sentence, verbAt, -1, 'filler', 'people', 'target_object');
@@ -63,6 +70,8 @@ function afterArabicVerb(sentence: Sentence, group: ActorGroup, verbAt: number):
     const upon = next(sentence, sentence.items.indexOf(before), -1, 'filler');
     return isKind(upon, 'connective') && upon.connective === 'on' ? 'perpetrator' : 'target';
   }
+  // كم قتلت قسد من داعش
+  if (isKind(before, 'intent') && before.intent === 'count' && tellsOfWhom(sentence, group)) return 'perpetrator';
   if (isKind(before, 'actor')) return isCounted(sentence, sentence.items.indexOf(before)) ? 'perpetrator' : 'target';
   const after = next(sentence, group.to, 1, 'filler');
   const isFollowed = after !== undefined && ['actor', 'target_object', 'quantity', 'people', 'place'].includes(after.kind);

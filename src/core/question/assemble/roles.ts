@@ -1,8 +1,9 @@
 import { type ActorGroup, actorGroups } from './actor-groups.ts';
+import { whoAsked } from './asked-unit.ts';
 import { type Assembly, addOnce, type Role } from './assembly.ts';
 import { roleOnLeft } from './role-on-left.ts';
 import { roleOnRight } from './role-on-right.ts';
-import { beyond, type Item, isKind, type Sentence } from './sentence.ts';
+import { allOf, beyond, type Item, isKind, type Sentence } from './sentence.ts';
 import { isActive, isVerb, look, speaksPassively } from './voice.ts';
 
 const isVictims = ({ actors }: ActorGroup) => actors.every(({ kind }) => kind === 'victims');
@@ -28,8 +29,32 @@ const AFTER_ATTACKER = new Set<Item['kind']>(['filler', 'people', 'quantity', 'e
 const followsAttacker = ({ items }: Sentence, { from }: ActorGroup, attacker: ActorGroup | undefined): boolean =>
   attacker !== undefined && items.slice(attacker.to + 1, from).every((item) => AFTER_ATTACKER.has(item.kind) || isActive(item));
 
+/** كم قتلت قسد من داعش: right after the attacker. */
+const isOfThem = ({ items }: Sentence, { from }: ActorGroup, attacker: ActorGroup | undefined): boolean =>
+  attacker !== undefined &&
+  items
+    .slice(attacker.to + 1, from)
+    .every(
+      (item) => item.kind === 'filler' || item.kind === 'people' || (isKind(item, 'connective') && item.connective === 'from'),
+    ) &&
+  from > attacker.to + 1;
+
+/** "who killed more civilians, ISIS or the SAA": those to choose from are those whom "who" asks for. */
+function roleOfChoices(sentence: Sentence, group: ActorGroup): Role | null {
+  const who = allOf(sentence, 'asker').find(({ asks }) => asks === 'who');
+  const isChoice =
+    group.actors.length > 1 && !isVictims(group) && allOf(sentence, 'superlative').some(({ comparative }) => comparative);
+  if (!who || !isChoice) return null;
+  return sentence.items.slice(group.from, group.to).some((item) => isKind(item, 'connective') && item.connective !== 'and')
+    ? whoAsked(sentence, who)
+    : null;
+}
+
 /** By the words on the left, else as the attacker's victim, else by the words on the right. */
 function roleTold(sentence: Sentence, group: ActorGroup, attacker: ActorGroup | undefined): Role | null {
+  const chosen = roleOfChoices(sentence, group);
+  if (chosen) return chosen;
+  if (isOfThem(sentence, group, attacker)) return 'target';
   const left = roleOnLeft(sentence, group);
   if (left) return left;
   return followsAttacker(sentence, group, attacker) ? 'target' : roleOnRight(sentence, group);

@@ -70,7 +70,7 @@ function countsBoth(sentence: Sentence, toll: FindingOf<'toll'>): boolean {
 /** "attacks with losses": there were some. */
 function isCondition(sentence: Sentence, toll: FindingOf<'toll'>): boolean {
   const at = sentence.items.indexOf(toll);
-  const left = sentence.items[beyond(sentence, at, -1, (one) => ['actor', 'people'].includes(one.kind))];
+  const left = sentence.items[beyond(sentence, at, -1, (one) => ['actor', 'people', 'unknown'].includes(one.kind))];
   return (
     left !== undefined &&
     normOf(sentence, left)
@@ -138,10 +138,21 @@ function tollAsked(assembly: Assembly): Question['casualties'] {
   const counts = allOf(sentence, 'intent').some(({ intent }) => intent === 'count');
   if (tolls.some((toll) => countsBoth(sentence, toll))) return measured(tolls);
   if (countsEvents(sentence)) return { field: first.field, op: '>=', value: 1 };
-  if (counts) return measured(tolls);
+  // "did more soldiers die in 2022 or 2023"
+  const isCompared = assembly.comparing && sentence.items.some((item) => isKind(item, 'superlative') && item.comparative);
+  if (counts || isCompared) return measured(tolls);
   const nouns = tolls.filter((toll) => isNoun(toll) && !isCondition(sentence, toll));
   if (nouns.length > 0) return measured(nouns);
   return isAboutToll(assembly, first) ? measured(tolls) : { field: first.field, op: '>=', value: 1 };
+}
+
+export const LOST: ReadonlySet<string> = new Set(['lose', 'loses', 'lost', 'losing', 'خسر', 'خسرت', 'خسروا', 'يخسر']);
+
+/** "how many did the SDF lose", "who lost more": losses, without the word. */
+function lossesAsked({ sentence, question }: Assembly): Question['casualties'] {
+  const isLost = sentence.items.some((item) => isKind(item, 'auxiliary') && LOST.has(normOf(sentence, item)));
+  const counts = allOf(sentence, 'intent').some(({ intent }) => intent === 'count');
+  return isLost && (counts || question.compare !== null) ? { field: 'killed_or_wounded', op: 'sum', value: null } : null;
 }
 
 /** A filter on the toll ("at least 5 killed") or the toll as what is wanted ("how many were killed"). */
@@ -155,6 +166,6 @@ export function assembleCasualties(assembly: Assembly): void {
       if (toll.field === filter.field || filter.field === 'killed_or_wounded') use(assembly, toll);
     }
   }
-  question.casualties = filter ?? tollAsked(assembly);
+  question.casualties = filter ?? tollAsked(assembly) ?? lossesAsked(assembly);
   if (question.casualties) said.add('casualties');
 }

@@ -18,6 +18,8 @@ const LOOKED_THROUGH = new Set<Item['kind']>([
   'superlative',
 ]);
 const UNKNOWN_WORDS = 2;
+/** "ISIS leaders killed" */
+const UNKNOWN_BEHIND = 1;
 /** "4th div. casualties" */
 const PASSED_MARKS = new Set(['-', '.']);
 const OBJECTS = new Set<Item['kind']>(['actor', 'target_object', 'quantity', 'people', 'place', 'unknown', 'toll', 'event']);
@@ -55,7 +57,7 @@ export function look(sentence: Sentence, from: number, step: 1 | -1): Look {
     if (item.kind === 'target_object') seen.object = true;
     if (isAuxiliary(item, 'be')) seen.passive = true;
     if (isAuxiliary(item, 'be') || isAuxiliary(item, 'did')) return step === 1;
-    if (item.kind === 'unknown') return step === -1 && unknown++ < UNKNOWN_WORDS;
+    if (item.kind === 'unknown') return unknown++ < (step === -1 ? UNKNOWN_WORDS : UNKNOWN_BEHIND);
     // قيادي في قسد
     if (isKind(item, 'relation')) return step === -1 && normOf(sentence, item) === 'في';
     return LOOKED_THROUGH.has(item.kind) || PASSED_MARKS.has(normOf(sentence, item));

@@ -20,7 +20,11 @@ export function isComplete({ said, sentence, patches, question }: Assembly): boo
 export const isStandalone = (assembly: Assembly): boolean =>
   assembly.question.unanswerable || assembly.question.intent === 'help' || assembly.question.ref !== null || isComplete(assembly);
 
-const THEY = new Set(['they', 'them', 'their', 'its', 'he', 'his', 'التنظيم', 'هم']);
+const THEY = new Set(
+  'they them their its he his التنظيم هم هجماته هجماتهم هجماتها عملياته عملياتهم عملياتها نشاطه نشاطهم نشاطها عناصره عناصرها'.split(
+    ' ',
+  ),
+);
 
 /** "they", التنظيم, "did it carry out": somebody who was named before. */
 const speaksOfSomebody = ({ sentence: { text, items } }: Assembly): boolean =>

@@ -10,6 +10,7 @@ export const DATE_RULES = [
   'days',
   'three_days',
   'month',
+  'two_months',
   'part_of_month',
   'part_of_year',
   'part_of_unit',

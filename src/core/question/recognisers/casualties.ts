@@ -1,6 +1,7 @@
 import type { Comparison, Recogniser, Value } from '../finding.ts';
 import type { CasualtyWords, Lexicon } from '../lexicon/lexicon.ts';
 import { wordClass } from '../phrases.ts';
+import type { Token } from '../text.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
 /** More was never counted in either country. */
@@ -38,6 +39,6 @@ export function casualtiesRecogniser(lexicons: readonly Lexicon[]): Recogniser {
   return wordingsRecogniser(
     'casualties',
     lexicons.flatMap((lexicon) => entries(lexicon.casualties)),
-    { number: numbers },
+    { number: numbers, equals: ({ norm }: Token) => (norm === '=' ? true : undefined) },
   );
 }

@@ -113,7 +113,7 @@ function hungOnVerbs(text: Text, anchors: ReadonlySet<string>, verbs: ReadonlySe
     if (!meets(text, start, anchors)) return [];
     for (let at = start + 1; at <= start + FARTHEST_VERB; at++) {
       const next = text.tokens[at];
-      if (!next || next.kind !== 'word') return [];
+      if (next?.kind !== 'word') return [];
       if (!meets(text, at, verbs)) continue;
       const end = at + (token.script === 'arabic' && text.tokens[at + 1]?.kind === 'word' ? 2 : 1);
       return [{ kind: 'unsupported', start, end, exactness: 'exact', assumptions: [], by: 'refusals' }];

@@ -58,7 +58,7 @@ export const asking: AskingWords = {
         'up or down',
         'getting|become|becoming|became more|less frequent|frequently|common|active|violent|deadly|intense|dangerous',
         'changed|changing|changes',
-        'getting|become|becoming|became worse|better|more|less|stronger|weaker',
+        'getting|gotten|got|become|becoming|became|gone worse|better|more|less|stronger|weaker',
         'more|less frequent|frequently|often',
         'break - down',
         'breakdown|distribution|histogram|frequency|pattern|patterns|rate',
@@ -364,6 +364,8 @@ export const asking: AskingWords = {
   landmarkVerbs: ['fell|collapsed|surrendered|withdrew|fled|resigned|capitulated'],
   anchors: ['since|after|before|until|till|following|during|around'],
   unsupported: [
+    'share|percentage|percent|proportion|fraction',
+    'what share|percentage|percent|proportion|fraction',
     'before|after that|then|this',
     'the one before|after that?',
     'in|into arabic|english',

@@ -4,7 +4,7 @@ export const casualties: CasualtyWords = {
   tolls: {
     killed: {
       noun: [
-        'deaths|fatalities|fatality|dead|kia|kills',
+        'deaths|death|fatalities|fatality|dead|kia|kills',
         'death toll|tolls|count|figures',
         'body count',
         'killed in action|combat|battle',
@@ -14,12 +14,13 @@ export const casualties: CasualtyWords = {
       ],
       deeds: ['killings|murders|massacres'],
       deed: ['killing|murder|massacre'],
-      verb: ['kill|murder', 'die', 'lose|lost their lives'],
+      verb: ['kill|murder'],
+      passive: ['die|dies|dying', 'lose|lost their lives'],
       past: ['killed|slain|murdered|died|perished|kiled|massacred', 'lost their lives', 'shot|stabbed dead', 'left dead'],
       doing: ['killing'],
     },
     wounded: {
-      noun: ['injuries|wounds|wia', 'wounded|injured people|persons|soldiers'],
+      noun: ['injuries|injury|wounds|wia', 'wounded|injured people|persons|soldiers'],
       verb: ['wound|injure'],
       past: ['wounded|injured|hurt|woundeds'],
       doing: ['wounding|injuring'],
@@ -118,6 +119,8 @@ export const casualties: CasualtyWords = {
       '>=',
       [
         'at least|minimum {number}',
+        '> {equals} {number}',
+        '{equals} > {number}',
         'atleast|min|minimum|≥ {number}',
         'no fewer|less than {number}',
         'not less|fewer than {number}',
@@ -144,6 +147,8 @@ export const casualties: CasualtyWords = {
       '<=',
       [
         'at most {number}',
+        '< {equals} {number}',
+        '{equals} < {number}',
         'up to {number}',
         'no|not more|greater|higher than {number}',
         'max|maximum|≤ {number}',

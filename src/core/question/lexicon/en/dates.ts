@@ -183,6 +183,7 @@ export const dates: DateLexicon = {
     ],
     three_days: ['{day} , {day:d2} ,? and|& {day:d3} of? {month}', '{month} {day} , {day:d2} ,? and|& {day:d3}'],
     month: ['{month}', 'the? month of {month}', 'month {monthNumber}', '{month} month'],
+    two_months: ['months {monthNumber} and|&|to|- {monthNumber:m2}'],
     part_of_month: ['{part} -|of|in? the? month? of? {month}'],
     part_of_year: ['{part} -|of|in|part? of? the? year? {year}'],
     part_of_unit: ['{part} of? {shift} {unit}', '{part} of the {unit}', 'earlier this {unit}'],

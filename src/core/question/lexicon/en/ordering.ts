@@ -104,6 +104,7 @@ export const ordering: OrderingWords = {
       { order: 'date_asc', sure: true },
       [
         'earliest|oldest',
+        'since when',
         'first recorded|reported|known|documented|ever|registered',
         'first time',
         'the first time',

@@ -117,6 +117,7 @@ export const places: PlaceWords = {
     '{number} {distance}',
   ],
   impossibleRadius: [
+    'far|away from',
     'at? more|farther|further|greater|over|beyond|least than? {number} -? {distance} away? from|off|of',
     'within|in? - ~{number} -? {distance} away? of|from|around?',
     'within|in? minus {number} -? {distance} away? of|from|around?',

@@ -221,6 +221,7 @@ export const small: SmallWords = {
     'out|up|down|off',
     'against|toward|towards|along|among|between|near|inside|across|throughout|outside',
     'am|pm',
+    'rn|atm|any1|any1else|btw|asap|fyi|lol|tbh|imo|u|ur|yo|gonna|wanna|left|pls|plss|sb|kindly',
     'let me|us know',
     'know if|whether',
     'whether or not',

@@ -163,7 +163,7 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
       asOf: mode === 'as_of',
       isStretch: mode === 'between',
     });
-    floor = last.end;
+    floor = found.at(-1)?.end ?? last.end;
   }
   return found;
 }

@@ -28,6 +28,7 @@ export interface Parts {
   month?: number;
   other?: number;
   monthNumber?: number;
+  m2?: number;
   twoDigitMonth?: number;
   year?: number;
   y2?: number;
@@ -140,6 +141,9 @@ export const RULES = {
   three_days: { strict: true, inYear: (p, y) => between(dayOf(y, monthIn(p), p.day ?? 0), dayOf(y, monthIn(p), p.d3 ?? 0)) },
   month: {
     inYear: (p, y) => (monthIn(p) >= 1 && monthIn(p) <= 12 && (p.other ?? p.month) === p.month ? monthSpan(y, monthIn(p)) : null),
+  },
+  two_months: {
+    inYear: (p, y) => (p.monthNumber && p.m2 && p.m2 > p.monthNumber ? monthsSpan(y, p.monthNumber, p.m2) : null),
   },
   part_of_month: { inYear: (p, y) => (p.part ? partOfMonth(p.part, y, monthIn(p)) : null), assumes: 'part_of_period' },
   part_of_year: { at: (p) => (p.part && p.year ? partOfYear(p.part, p.year) : null), assumes: 'part_of_period' },

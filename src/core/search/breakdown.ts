@@ -10,7 +10,9 @@ const BUCKETS: readonly Grouping[] = ['day', 'week', 'month', 'quarter', 'year']
 export const isBucket = (grouping: Grouping): grouping is Bucket => BUCKETS.includes(grouping);
 
 /** What an answer is broken down by: as asked, or for a trend without a unit by time. */
-export function groupingOf({ group_by, intent, time }: Question, now: string): Grouping | null {
+export function groupingOf({ group_by, intent, time, compare }: Question, now: string): Grouping | null {
+  // places side by side have totals of their own
+  if (compare?.by === 'place' && group_by === 'place') return null;
   return group_by ?? (intent === 'trend' ? bucketFor(time ?? { from: null, to: now }) : null);
 }
 

@@ -14,7 +14,7 @@ export async function storeState(sql: Session, asOf: string | null): Promise<Sto
   const then = asOf === null ? sql`` : sql`where at < ${endOfDay(sql, asOf)}`;
   const [state] = await sql<StoreState[]>`select
     (select coalesce(max(id), 0)::int from edit ${then}) as version,
-    (select max(i.event_date_end)::text from ${incidentsAt(sql, asOf)} i where i.status = 'published') as "dataEnds",
+    (select max(i.event_date_end + 0)::text from ${incidentsAt(sql, asOf)} i where i.status = 'published') as "dataEnds",
     ${asOf === null ? sql`(select max(event_date_end - event_date_start) from incident)` : sql`null::int`} as longest`;
   if (!state) throw new Error('a select without a table gives a row');
   return state;

@@ -30,8 +30,7 @@ export function matching(sql: Session, selection: Selection): Matching {
   const dayOpen = allOf(sql, [
     ...until,
     ...(from === null || longest === null ? [] : [sql`i.event_date_start >= ${daysBefore(from, longest)}::text::date`]),
-    // as a difference, so that no index on the end is walked for it: half the store ends after any day
-    ...(from === null ? [] : [sql`i.event_date_end - ${from}::text::date >= 0`]),
+    ...(from === null ? [] : [sql`i.event_date_end >= ${from}::text::date`]),
   ]);
 
   const { places, withoutPlaces } = selection;

@@ -19,14 +19,15 @@ export function isTallied(sql: Session, scope: TallyScope): Fragment {
 /**
  * Ids of what may belong to a selection and is in none of its tallies, as an array: days in months that are asked for in part, incidents
  * that cross an end of the period, long ones of the years at its ends, places told by their name alone, and what was judged beforehand.
+ * @param open over `i`, that its days reach into the period.
  */
-export function outsideTallies(sql: Session, selection: Selection, scope: TallyScope): Fragment {
+export function outsideTallies(sql: Session, selection: Selection, scope: TallyScope, open: Fragment): Fragment {
   const places = selection.places ?? [];
   const judged = places.flatMap(({ judged: { sure, maybe } }) => [...sure, ...maybe]);
   const own = places.flatMap((place) => place.own);
   const arms = edges(sql, selection, scope).map((edge) => sql`select id from incident where ${inScope(sql, scope)} and ${edge}`);
   if (judged.length > 0) arms.push(sql`select unnest(${judged}::bigint[])`);
-  if (own.length > 0) arms.push(sql`select id from incident where place_id = any(${own}::text[])`);
+  if (own.length > 0) arms.push(sql`select i.id from incident i where i.place_id = any(${own}::text[]) and ${open}`);
   if (arms.length === 0) return sql`'{}'::bigint[]`;
   return sql`array(${arms.reduce((all, arm) => sql`${all} union ${arm}`)})`;
 }

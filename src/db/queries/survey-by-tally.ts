@@ -27,7 +27,7 @@ export async function surveyByTally(
   surveyed: Surveyed,
 ): Promise<Survey> {
   const { listing } = surveyed;
-  const outside = sql`i.id = any(${outsideTallies(sql, selection, scope)}) and ${isTallied(sql, scope)} is not true`;
+  const outside = sql`i.id = any(${outsideTallies(sql, selection, scope, match.dayOpen)}) and ${isTallied(sql, scope)} is not true`;
   const [inside, rest, page, joint, days] = await Promise.all([
     readTally(sql, scope, surveyed),
     survey(sql, match, { ...surveyed, listing: { ...listing, limit: 0 } }, outside),
@@ -54,7 +54,7 @@ async function daysOf(sql: Session, { from, fits, daySure, placeSure }: Matching
   const sure = sql`${fits} and ${daySure} and ${placeSure}`;
   const [days] = await sql<{ first: string | null; last: string | null }[]>`select
     (select event_date_start::text from ${from} where ${sure} order by event_date_start limit 1) as first,
-    (select event_date_end::text from ${from} where ${sure} order by event_date_end desc limit 1) as last`;
+    (select event_date_end::text from ${from} where ${sure} order by event_date_end + 0 desc limit 1) as last`;
   return days;
 }
 

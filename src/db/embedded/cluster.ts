@@ -93,10 +93,15 @@ function writeOwned(path: string, text: string, user: ServerUser | null): void {
   if (user) chownSync(path, user.uid, user.gid);
 }
 
+/** A sixteenth of the machine's memory, between what Postgres takes by itself and a gigabyte. */
+const sharedBuffers = () => `${Math.round(Math.min(Math.max(totalmem() / 16 / 2 ** 20, 128), 1024))}MB`;
+
 /** What the store needs of its server. `ALTER SYSTEM` overrides it, and stays. */
 const SETTINGS = {
   max_connections: '60',
-  shared_buffers: '128MB',
+  // pages from memory cost little more in any order than one after the other
+  random_page_cost: '1.1',
+  work_mem: '16MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
@@ -117,7 +122,12 @@ const FLEETING = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 
 /** Writes postgresql.conf anew, for dalil's directory may have moved since the last start. */
 export function writeSettings({ directory, user }: Placement, listening: Listening, durable: boolean): void {
-  const settings = { ...SETTINGS, ...(durable ? {} : FLEETING), ...listeningSettings(listening) };
+  const settings = {
+    ...SETTINGS,
+    shared_buffers: sharedBuffers(),
+    ...(durable ? {} : FLEETING),
+    ...listeningSettings(listening),
+  };
   // in quotes, a backslash begins an escape
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replace(/[\\']/g, '$&$&')}'`);
   const file = join(directory, CLUSTER, 'postgresql.conf');

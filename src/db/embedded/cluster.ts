@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { StoreUnavailable } from '../unavailable.ts';
 import type { Binaries } from './binaries.ts';

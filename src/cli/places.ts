@@ -1,18 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { Names } from '../core/names/names.ts';
+import type { QuestionReader } from '../core/question/pipeline.ts';
 import { writeOut } from '../write-out.ts';
 import { defineCliCommand, type Surroundings, WrongUse } from './cli-command.ts';
 import { withDalil } from './open.ts';
 import { opened } from './opened.ts';
 
 /** The names of the store's gazetteer, for as long as the work takes. */
-const withNames = (surroundings: Surroundings, work: (names: Names) => Promise<number>): Promise<number> =>
-  withDalil(surroundings, async ({ core }) => {
-    const { createNames } = await import('../core/names/names.ts');
-    return work(createNames(core.gazetteer));
-  });
+const withNames = (surroundings: Surroundings, work: (names: QuestionReader) => Promise<number>): Promise<number> =>
+  withDalil(surroundings, ({ core }) => work(core.reader));
 
 interface Output {
   json: boolean;

@@ -67,13 +67,57 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
   else map.set(key, [value]);
 };
 
-/** All the work on the spellings is done here, once. */
-export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
+/** What likeness is looked up in: made when a name that nobody knows is met first, as most texts have none. */
+function createLikenessIndex<T>(entries: readonly NameEntry<T>[]) {
   const names: IndexedName<T>[] = [];
-  const byKey = new Map<string, NameEntry<T>[]>();
-  const firstWords = new Set<string>();
   const byBucket = new Map<string, number[]>();
   const written = { latin: new Set<T>(), arabic: new Set<T>() };
+  for (const entry of entries) {
+    const prepared = prepareWords(entry.words);
+    written[prepared.script].add(entry.entity);
+    const id = names.push({ ...entry, prepared }) - 1;
+    for (const bucket of buckets(prepared, entry.likeness !== 'strict')) push(byBucket, bucket, id);
+  }
+  const score = createScore();
+  const seen = new Uint32Array(names.length);
+  let round = 0;
+
+  return (name: PreparedName, least: number): Likeness<T>[] => {
+    round++;
+    const best = new Map<T, Likeness<T>>();
+    for (const bucket of buckets(name, true)) {
+      for (const id of byBucket.get(bucket) ?? []) {
+        if (seen[id] === round) continue;
+        seen[id] = round;
+        const one = names[id];
+        if (!one) continue;
+        const likeness = score(name, one.prepared);
+        if (likeness < least) continue;
+        if (!isAlike(one, likeness, name)) continue;
+        const lesser = one.derived || (one.prepared.shortened && !name.shortened);
+        const isOwn = name.script === one.prepared.script;
+        const known = best.get(one.entity);
+        if (!known) {
+          const own = isOwn ? likeness : written[name.script].has(one.entity) ? 0 : null;
+          best.set(one.entity, { entity: one.entity, score: likeness, own, other: isOwn ? 0 : likeness, lesser });
+          continue;
+        }
+        if (isOwn) known.own = Math.max(known.own ?? 0, likeness);
+        else known.other = Math.max(known.other, likeness);
+        if (likeness < known.score || (likeness === known.score && lesser)) continue;
+        known.score = likeness;
+        known.lesser = lesser;
+      }
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score);
+  };
+}
+
+/** Known spellings are indexed here, once. */
+export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
+  const byKey = new Map<string, NameEntry<T>[]>();
+  const firstWords = new Set<string>();
+  const likeable: NameEntry<T>[] = [];
   for (const entry of entries) {
     let isNew = false;
     for (const key of keysOf(entry.words)) {
@@ -83,48 +127,15 @@ export function createNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T
     }
     if (!isNew) continue;
     if (entry.words.length > 1) firstWords.add(firstWordOf(entry.words));
-    if (entry.likeness === 'none') continue;
-    const prepared = prepareWords(entry.words);
-    written[prepared.script].add(entry.entity);
-    const id = names.push({ ...entry, prepared }) - 1;
-    for (const bucket of buckets(prepared, entry.likeness !== 'strict')) push(byBucket, bucket, id);
+    if (entry.likeness !== 'none') likeable.push(entry);
   }
-
-  const score = createScore();
-  const seen = new Uint32Array(names.length);
-  let round = 0;
-
+  let alike: ReturnType<typeof createLikenessIndex<T>> | null = null;
   return {
     exactly: (key) => byKey.get(key) ?? NOTHING,
     begins: (word) => firstWords.has(word),
     alike(name, least) {
-      round++;
-      const best = new Map<T, Likeness<T>>();
-      for (const bucket of buckets(name, true)) {
-        for (const id of byBucket.get(bucket) ?? []) {
-          if (seen[id] === round) continue;
-          seen[id] = round;
-          const one = names[id];
-          if (!one) continue;
-          const likeness = score(name, one.prepared);
-          if (likeness < least) continue;
-          if (!isAlike(one, likeness, name)) continue;
-          const lesser = one.derived || (one.prepared.shortened && !name.shortened);
-          const isOwn = name.script === one.prepared.script;
-          const known = best.get(one.entity);
-          if (!known) {
-            const own = isOwn ? likeness : written[name.script].has(one.entity) ? 0 : null;
-            best.set(one.entity, { entity: one.entity, score: likeness, own, other: isOwn ? 0 : likeness, lesser });
-            continue;
-          }
-          if (isOwn) known.own = Math.max(known.own ?? 0, likeness);
-          else known.other = Math.max(known.other, likeness);
-          if (likeness < known.score || (likeness === known.score && lesser)) continue;
-          known.score = likeness;
-          known.lesser = lesser;
-        }
-      }
-      return [...best.values()].sort((a, b) => b.score - a.score);
+      alike ??= createLikenessIndex(likeable);
+      return alike(name, least);
     },
   };
 }

@@ -170,17 +170,33 @@ export type Matcher<R> = (text: Text) => { match: Match; value: R }[];
 
 const NUMBER_START = '{number}';
 
-function firstWords(elements: readonly Element[], classes: Classes): Set<string> {
-  const words = new Set<string>();
+/** What a pattern may begin with: single words, and entries of whole classes. */
+function beginnings(elements: readonly Element[], classes: Classes): { words: Set<string>; classes: Set<WordClass> } {
+  const found = { words: new Set<string>(), classes: new Set<WordClass>() };
   for (const element of elements) {
-    for (const word of element.words ?? []) words.add(word);
-    if (element.className === 'number') words.add(NUMBER_START);
+    for (const word of element.words ?? []) found.words.add(word);
+    if (element.className === 'number') found.words.add(NUMBER_START);
     const cls = element.className ? classes[element.className] : undefined;
-    if (typeof cls === 'function') words.add(NUMBER_START);
-    else for (const entry of cls?.keys() ?? []) words.add(entry.split(' ')[0] as string);
+    if (typeof cls === 'function') found.words.add(NUMBER_START);
+    else if (cls) found.classes.add(cls);
     if (!element.optional) break;
   }
-  return words;
+  return found;
+}
+
+/** Which classes have an entry that begins with a word. The class of months has thousands, with every slip. */
+function classStarts(classes: Iterable<WordClass>): ReadonlyMap<string, readonly WordClass[]> {
+  const starts = new Map<string, WordClass[]>();
+  for (const cls of classes) {
+    for (const entry of cls.keys()) {
+      const space = entry.indexOf(' ');
+      const word = space < 0 ? entry : entry.slice(0, space);
+      const known = starts.get(word);
+      if (!known) starts.set(word, [cls]);
+      else if (known.at(-1) !== cls) known.push(cls);
+    }
+  }
+  return starts;
 }
 
 /** A pattern of one plain word, as most are: its first word is all there is to match. */
@@ -191,12 +207,18 @@ const isWord = ({ elements }: Pattern<unknown>) =>
 export function compilePatterns<R>(patterns: readonly Pattern<R>[], classes: Classes): Matcher<R> {
   const words = new Map<string, Pattern<R>[]>();
   const phrases = new Map<string, Pattern<R>[]>();
-  const add = (index: Map<string, Pattern<R>[]>, word: string, p: Pattern<R>) => {
-    const known = index.get(word);
+  const byClass = new Map<WordClass, Pattern<R>[]>();
+  const add = <K>(index: Map<K, Pattern<R>[]>, key: K, p: Pattern<R>) => {
+    const known = index.get(key);
     if (known) known.push(p);
-    else index.set(word, [p]);
+    else index.set(key, [p]);
   };
-  for (const p of patterns) for (const word of firstWords(p.elements, classes)) add(isWord(p) ? words : phrases, word, p);
+  for (const p of patterns) {
+    const first = beginnings(p.elements, classes);
+    for (const word of first.words) add(isWord(p) ? words : phrases, word, p);
+    for (const cls of first.classes) add(byClass, cls, p);
+  }
+  const starts = classStarts(byClass.keys());
   return (text) => {
     const found: { match: Match; value: R }[] = [];
     const keep = (p: Pattern<R>, match: Match) => {
@@ -220,6 +242,7 @@ export function compilePatterns<R>(patterns: readonly Pattern<R>[], classes: Cla
       for (const { norm, prefix } of token.forms) {
         for (const p of words.get(norm) ?? []) attempt(p, prefix, true);
         for (const p of phrases.get(norm) ?? []) attempt(p, prefix, false);
+        for (const cls of starts.get(norm) ?? []) for (const p of byClass.get(cls) ?? []) attempt(p, prefix, false);
       }
     });
     return found;

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { createNames } from '../names/names.ts';
+import { createNames, type Names } from '../names/names.ts';
 import type { Suggestions } from '../names/suggestions.ts';
 import { assemble } from './assemble/assemble.ts';
 import type { Assembly } from './assemble/assembly.ts';
@@ -52,6 +52,8 @@ export interface QuestionReader {
   tell(text: string, context: { now: string; also?: readonly Recogniser[] }): Assembly[];
   /** Names that somebody may be about to type. */
   suggest: Suggestions['suggest'];
+  /** The places that a line names, best first. */
+  resolve: Names['resolve'];
 }
 
 /** As much of a told text as is read: what a phone shows at once, several times over. */
@@ -129,5 +131,6 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
     read: createConversation(readSentence),
     tell: (text, { now, also }) => sentencesOf(openingOf(text)).map((sentence) => understand(sentence, now, null, also).assembly),
     suggest: names.suggest,
+    resolve: names.resolve,
   };
 }

@@ -90,8 +90,12 @@ const foldCharacter = (c: string): string => {
   return plain.length > 0 ? [...plain].map((p) => LETTER_SHAPES[p] ?? p).join('') : '';
 };
 
+const PLAIN = /^[a-z ]*$/u;
+
 /** Folds a word or phrase as tokens are folded, so that lexicons and texts meet. */
-export const fold = (s: string): string => [...s.normalize('NFC')].map(foldCharacter).join('').replace(/\s+/gu, ' ').trim();
+export const fold = (s: string): string => (PLAIN.test(s) ? s.replace(/ +/gu, ' ').trim() : foldAll(s));
+
+const foldAll = (s: string): string => [...s.normalize('NFC')].map(foldCharacter).join('').replace(/\s+/gu, ' ').trim();
 
 const isArabic = (c: string) => c >= '\u0620' && c <= '\u06ff';
 const PARTICLES = new Set(['و', 'ف', 'ب', 'ل', 'ك']);

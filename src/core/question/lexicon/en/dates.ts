@@ -1,4 +1,5 @@
 import type { DateLexicon } from '../date-lexicon.ts';
+import { numbers } from './numbers.ts';
 
 export const dates: DateLexicon = {
   months: [
@@ -70,29 +71,8 @@ export const dates: DateLexicon = {
     quarter: ['quarter', 'quarters'],
     year: ['year', 'years', 'yr', 'yrs'],
   },
-  numbers: [
-    [1, ['one', 'a', 'an']],
-    [2, ['two', 'couple', 'couple of', 'a couple', 'a couple of']],
-    [3, ['three', 'few', 'a few', 'several']],
-    [4, ['four']],
-    [5, ['five']],
-    [6, ['six']],
-    [7, ['seven']],
-    [8, ['eight']],
-    [9, ['nine']],
-    [10, ['ten']],
-    [11, ['eleven']],
-    [12, ['twelve']],
-    [14, ['fourteen']],
-    [15, ['fifteen']],
-    [18, ['eighteen']],
-    [20, ['twenty']],
-    [24, ['twenty four']],
-    [30, ['thirty']],
-    [60, ['sixty']],
-    [90, ['ninety']],
-    [100, ['hundred', 'a hundred']],
-  ],
+  // of a stretch of time only: "a week", "a few days"
+  numbers: [...numbers, [1, ['a', 'an']], [3, ['few', 'a few', 'several']]],
   ordinals: [
     [1, ['first', '1 st']],
     [2, ['second', '2 nd']],

@@ -2,7 +2,7 @@ import type { Rows } from '../lexicon.ts';
 
 export const numbers: Rows<number> = [
   [1, ['one', 'single', 'a single']],
-  [2, ['two', 'a couple', 'a couple of', 'couple of', 'a pair of']],
+  [2, ['two', 'couple', 'a couple', 'a couple of', 'couple of', 'a pair of']],
   [3, ['three']],
   [4, ['four']],
   [5, ['five']],
@@ -21,11 +21,12 @@ export const numbers: Rows<number> = [
   [18, ['eighteen']],
   [19, ['nineteen']],
   [20, ['twenty']],
-  [24, ['two dozen']],
+  [24, ['two dozen', 'twenty four', 'twenty-four']],
   [25, ['twenty five', 'twenty-five']],
   [30, ['thirty']],
   [40, ['forty']],
   [50, ['fifty']],
   [60, ['sixty']],
+  [90, ['ninety']],
   [100, ['hundred', 'a hundred', 'one hundred']],
 ];

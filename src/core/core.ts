@@ -30,6 +30,8 @@ export interface Core {
   messageDeleted: MessageDeleted;
   /** A tip has come or changed by its contact, in the transaction of it: the team's card follows. */
   tipChanged?: TipChanged;
+  /** Names, spellings or sources were changed in the store: they are read anew, here and in other processes. */
+  namesChanged?(): Promise<void>;
   /** Short and unguessable. */
   newId(): string;
   /** Reports what should not have happened and returns the id under which it can be found. */

@@ -8,7 +8,7 @@ import { UserError } from '../user-error.ts';
 import { defineCommand, ROLES } from './command.ts';
 
 /** As refs are typed: any case, with or without the dash. */
-const asRef = (said: string): string => {
+export const asRef = (said: string): string => {
   const letters = said.toUpperCase().replace(/[^A-Z0-9]/gu, '');
   return `${letters.slice(0, 3)}-${letters.slice(3)}`;
 };

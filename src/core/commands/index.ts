@@ -8,7 +8,9 @@ import { grade } from './grade.ts';
 import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { language } from './language.ts';
+import { approve } from './moderating/approve.ts';
 import { edit, revise } from './moderating/edit.ts';
+import { merge, undo } from './moderating/merge.ts';
 import { claim, decline, note, release, spam } from './moderating/on-tips.ts';
 import { queue } from './moderating/queue.ts';
 import { inquire, relay } from './moderating/relay.ts';
@@ -52,6 +54,8 @@ export const commands: readonly Command[] = [
   queue,
   review,
   claim,
+  approve,
+  merge,
   release,
   edit,
   revise,
@@ -60,6 +64,7 @@ export const commands: readonly Command[] = [
   note,
   decline,
   spam,
+  undo,
   history,
   stats,
   language,

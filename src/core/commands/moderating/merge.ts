@@ -1,0 +1,67 @@
+import { act } from '../../moderation/act.ts';
+import { fieldSource } from '../../moderation/publishing/field-source.ts';
+import { mergeInto } from '../../moderation/publishing/merge.ts';
+import { takeBack } from '../../moderation/publishing/take-back.ts';
+import { tellContact } from '../../moderation/tell-contact.ts';
+import { emptyDraft } from '../../tips/draft.ts';
+import { openContent } from '../../tips/tip-content.ts';
+import { UserError } from '../../user-error.ts';
+import { defineCommand } from '../command.ts';
+import { asRef } from '../incident.ts';
+import { memberOf } from '../team.ts';
+import { TEAM, TIP, text } from './on-tips.ts';
+
+/** The tip tells of an incident that is there already. */
+export const merge = defineCommand({
+  name: 'merge',
+  options: { tip: TIP, incident: { kind: 'text', required: true } },
+  access: TEAM,
+  async run(core, args, invocation, { language }) {
+    const { now } = invocation;
+    const ref = asRef(args.incident);
+    let source: string | null = null;
+    const reply = await act(core, invocation, language, {
+      tip: args.tip,
+      event: 'merge',
+      by: memberOf(invocation, 'merge'),
+      content: { incident: ref },
+      async effect(tx, held) {
+        const draft = openContent(core.vault, held.id, held.draft)?.draft ?? emptyDraft();
+        const incident = await mergeInto(tx, { tip: held, draft, ref }, { core, now });
+        source = fieldSource(held.trust).id;
+        await tellContact(core, tx, held, { news: 'accepted', words: null }, now);
+        return { incidentId: incident.id };
+      },
+      said: ({ t }, { row }) => [text(t('did-merge', { ref: row.ref, incident: ref }))],
+    });
+    if (source !== null && !core.gazetteer.sources.has(source)) await core.namesChanged?.();
+    return reply;
+  },
+});
+
+export const UNDO_HOURS = 24;
+
+/** Takes a decision back by one more decision; what it did to incidents goes back as new versions. */
+export const undo = defineCommand({
+  name: 'undo',
+  options: { tip: TIP, reason: { kind: 'text', required: false, rest: true } },
+  access: TEAM,
+  run(core, { tip, reason }, invocation, { language }) {
+    const { now } = invocation;
+    const by = memberOf(invocation, 'undo');
+    return act(core, invocation, language, {
+      tip,
+      event: 'undo',
+      by,
+      ...(reason === undefined ? {} : { content: { reason } }),
+      async effect(tx, held) {
+        const since = now.getTime() - (held.decidedAt?.getTime() ?? now.getTime());
+        if (since > UNDO_HOURS * 3_600_000) throw new UserError('undo-too-late', { n: UNDO_HOURS });
+        await takeBack(tx, held, { core, now });
+        if (held.state !== 'spam') await tellContact(core, tx, held, { news: 'reopened', words: null }, now);
+        return { incidentId: null };
+      },
+      said: ({ t }, { row }) => [text(t('did-undo', { ref: row.ref, who: by.name }))],
+    });
+  },
+});

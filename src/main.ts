@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { BotDeps } from './bots/bot.ts';
 import { createConversationKey } from './bots/conversation-key.ts';
 import { createFetchLater, createPost } from './bots/delivery/posting.ts';
@@ -9,18 +8,22 @@ import type { Core } from './core/core.ts';
 import { loadFacts } from './core/facts/load.ts';
 import { readGazetteer } from './core/gazetteer/read.ts';
 import { createVault } from './core/identity/create-vault.ts';
-import { type KeyringDeps, KeysWiped } from './core/identity/keyring.ts';
+import { KeysWiped } from './core/identity/keyring.ts';
 import { KEEP } from './core/identity/retention.ts';
 import type { Vault } from './core/identity/vault.ts';
 import { obeyWipe } from './core/identity/wipe.ts';
+import { showCard } from './core/moderation/show-card.ts';
 import { createQuestionReader } from './core/question/pipeline.ts';
 import { createTranslators } from './core/reply/translator.ts';
 import { search } from './core/search/search.ts';
+import { createMediaArrived, type MediaArrivedDeps } from './core/tips/media-arrived.ts';
 import { createReportReader } from './core/tips/report-reader.ts';
 import type { Store } from './db/client.ts';
 import { openStore } from './db/open-store.ts';
 import { keepHouse } from './housekeeping.ts';
+import { keysOf } from './key-directory.ts';
 import { describeError, type Log } from './log.ts';
+import { createMediaIntake } from './media-intake.ts';
 
 export interface Dalil {
   core: Core;
@@ -39,27 +42,34 @@ export interface Beginning {
 /** Ids are read aloud and typed: lower case, no look-alikes to tell apart. */
 const newId = (): string => randomBytes(8).toString('hex');
 
-/** The directory of keys is none of the database's: neither its backups nor DALIL_HOME's need hold it. */
-const keysOf = ({ home, keys }: Config): KeyringDeps => ({ directory: keys ?? join(home, 'keys'), random: randomBytes });
-
 /** Puts the core together over an open store. */
-export async function createCore(store: Store, vault: Vault, log: Log): Promise<Core> {
-  const gazetteer = await readGazetteer(store);
-  const reader = createQuestionReader(gazetteer);
-  return {
+export async function createCore(
+  store: Store,
+  vault: Vault,
+  log: Log,
+  media: MediaArrivedDeps = createMediaIntake([]),
+): Promise<Core> {
+  const names = async () => {
+    const gazetteer = await readGazetteer(store);
+    const reader = createQuestionReader(gazetteer);
+    return { gazetteer, reader, reports: createReportReader(reader, gazetteer) };
+  };
+  const core: Core = {
     store,
     vault,
-    gazetteer,
-    reader,
-    reports: createReportReader(reader, gazetteer),
-    search: (request) => search(store, gazetteer, request),
+    ...(await names()),
+    search: (request) => search(store, core.gazetteer, request),
     translator: createTranslators(),
     commands,
     post: createPost(vault),
     fetchLater: createFetchLater(vault),
-    // nothing asks for files yet
-    mediaArrived: async () => {},
+    mediaArrived: createMediaArrived(media),
+    // contacts are told to delete what they wrote from their phones: what it told is kept, /withdraw takes it back
     messageDeleted: async () => {},
+    tipChanged: showCard,
+    async namesChanged() {
+      Object.assign(core, await names());
+    },
     newId,
     reportBug(error, command) {
       const bug = newId().slice(0, 8);
@@ -67,6 +77,7 @@ export async function createCore(store: Store, vault: Vault, log: Log): Promise<
       return bug;
     },
   };
+  return core;
 }
 
 /** The composition root: settings → store → facts → core. Adapters are put on top by who calls. Throws StoreUnavailable. */
@@ -76,11 +87,13 @@ export async function openDalil({ config, log, say, clock }: Beginning): Promise
   try {
     const { loaded, added, changed } = await loadFacts(store, { now: clock() });
     if (loaded) log.event('facts_loaded', { added, changed });
-    const core = await createCore(store, createVault(keysOf(config)), log);
+    const media = createMediaIntake(config.coordinators ?? []);
+    const core = await createCore(store, createVault(keysOf(config)), log, media);
     log.event('opened', { ms: Math.round(performance.now() - begun) });
     return {
       core,
       async close() {
+        await media.close();
         await store.close();
         log.event('closed', {});
       },

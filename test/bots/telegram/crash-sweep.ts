@@ -31,7 +31,7 @@ export interface Swept {
   handledTwice: number;
   /** Sent again by a process that could not know that it had arrived. */
   sentAgain: number;
-  /** Sent twice by one and the same process: never allowed. */
+  /** Sent twice by one and the same process: never allowed. Cannot be told where several run. */
   sentTwiceByOne: number[];
   wrong: string[];
 }
@@ -44,6 +44,8 @@ export interface SweepOptions {
   seed: number;
   /** Kill at the moment at which a request of this kind comes in, instead of any time. */
   killAt?: (method: string, params: Record<string, unknown>) => boolean;
+  /** So many bots at once on one store, of which any is killed; one if left out. */
+  processes?: number;
   /** Wait until everything is answered at the end. */
   drain?: boolean;
 }
@@ -67,7 +69,8 @@ function say(telegram: FakeTelegram, n: number): number {
 const chatOf = (n: number) => 50_000 + n;
 
 /** Starts the bot again and again and kills it at any moment, while messages come in. */
-export async function sweep({ program, args, store, kills, seed, killAt, drain = true }: SweepOptions): Promise<Swept> {
+export async function sweep(options: SweepOptions): Promise<Swept> {
+  const { program, args, store, kills, seed, killAt, processes = 1, drain = true } = options;
   const draw = drawFrom(seed);
   const home = mkdtempSync(join(tmpdir(), 'dalil-sweep-'));
   let life = 0;
@@ -85,29 +88,34 @@ export async function sweep({ program, args, store, kills, seed, killAt, drain =
   const env = { DATABASE_URL: store.url, DALIL_HOME: home, TELEGRAM_TOKEN: telegram.token, DALIL_TELEGRAM_API: telegram.apiRoot };
   const updates: number[] = [];
   const isAnswered = (n: number) => lives.has(chatOf(n));
-  let bot: BotProcess | null = null;
+  const running: BotProcess[] = [];
+  const fillUp = () => {
+    while (running.length < processes) {
+      life++;
+      running.push(startBot(program, args, env));
+    }
+  };
   try {
     for (let kill = 0; kill < kills; kill++) {
       const met = new Promise<void>((resolve) => {
         meet = resolve;
       });
       for (let i = 0; i < 4; i++) updates.push(say(telegram, updates.length));
-      life++;
-      bot = startBot(program, args, env);
+      fillUp();
       await Promise.race([met, pause(10_000)]);
       if (!killAt) {
         for (let i = draw(3); i > 0; i--) updates.push(say(telegram, updates.length));
         await pause(draw(250));
       }
-      if (bot.hasEnded()) throw new Error(`it ended by itself: ${bot.said()}`);
-      await bot.kill();
+      const ended = running.find((bot) => bot.hasEnded());
+      if (ended) throw new Error(`it ended by itself: ${ended.said()}`);
+      await running.splice(draw(running.length), 1)[0]?.kill();
     }
     if (drain) {
-      life++;
-      bot = startBot(program, args, env);
+      fillUp();
       await telegram.until(() => updates.every((_, n) => isAnswered(n)), 'an answer to each message', 120_000).catch(() => {});
       await expectIdle(store);
-      await bot.stop();
+      await Promise.all(running.map((bot) => bot.stop()));
     }
     const confirmed = updates.filter((number) => telegram.state.confirmed.has(number));
     const twice = await store.sql`select inbox_id from outbox where ordinal = 0 group by inbox_id having count(*) > 1`;
@@ -119,11 +127,12 @@ export async function sweep({ program, args, store, kills, seed, killAt, drain =
       lost: confirmed.map((number) => updates.indexOf(number)).filter((n) => !isAnswered(n)),
       handledTwice: twice.length,
       sentAgain: sent.reduce((sum, { length }) => sum + length - 1, 0),
-      sentTwiceByOne: [...lives].filter(([, each]) => new Set(each).size < each.length).map(([chat]) => chat),
+      sentTwiceByOne:
+        processes > 1 ? [] : [...lives].filter(([, each]) => new Set(each).size < each.length).map(([chat]) => chat),
       wrong: [...telegram.wrong, ...mixedUp(telegram)],
     };
   } finally {
-    await bot?.kill();
+    await Promise.all(running.map((bot) => bot.kill()));
     await telegram.close();
     rmSync(home, { recursive: true, force: true });
   }

@@ -22,6 +22,7 @@ const speaker = (n: number): Speaker => ({
   person: canary('person', n),
   chat: canary('chat', n),
   alone: true,
+  here: { chat: canary('here', n) },
   reach: { chat: canary('reach', n) },
 });
 

@@ -16,7 +16,9 @@ import type { Letter, Sealed } from './sealed.ts';
 /** A message that fails so often is set aside, so that it no longer holds up its chat. */
 const MOST_ATTEMPTS = 6;
 /** What stands in a place of a chat can be replaced for as long as anything that it tells of is kept. */
-const STANDS_MS = 90 * 24 * 60 * 60 * 1000;
+const POST_STANDS_MS = 90 * 24 * 60 * 60 * 1000;
+/** As long as Telegram lets people edit what they said; its answer changes with it. */
+const ANSWER_STANDS_MS = 2 * 24 * 60 * 60 * 1000;
 
 export interface AnsweringDeps {
   core: Core;
@@ -105,7 +107,7 @@ async function replyTo(arrival: Arrival, core: Core, deps: AnsweringDeps): Promi
   const incoming = adapter.read(arrival);
   if (!incoming) return [];
   const reply = await said(arrival, incoming, core, deps, clock());
-  const letters = await rendered(reply, incoming.route, core, { ...deps, posted: false });
+  const letters = answerOf(arrival, reply, await rendered(reply, incoming.route, core, { ...deps, posted: false }), deps);
   const erased = reply.forgetsCause ? adapter.erase(arrival) : null;
   return erased ? [...letters, erased] : letters;
 }
@@ -122,10 +124,18 @@ async function said(arrival: Arrival, incoming: Incoming, core: Core, { adapter 
 async function postOf({ chat, payload }: Arrival, core: Core, deps: AnsweringDeps): Promise<Letter[]> {
   const { reach, reply, slot } = readPost(payload);
   const letters = await rendered(reply, reach, core, { ...deps, posted: true });
-  if (slot === null) return letters;
-  const forgetAt = new Date(deps.clock().getTime() + STANDS_MS).toISOString();
-  const standing = { slot: deps.sealed.slotKey(chat, slot), parts: letters.length, forgetAt };
-  return letters.map((letter, part) => ({ ...letter, standing: { ...standing, part } }));
+  return slot === null ? letters : placed(letters, deps.sealed.slotKey(chat, `post ${slot}`), POST_STANDS_MS, deps);
+}
+
+/** An edited question's answer takes the place of the former one. What is for one person's eyes is said anew: it may hold a receipt. */
+function answerOf({ chat, message, kind }: Arrival, reply: Reply, letters: Letter[], deps: AnsweringDeps): Letter[] {
+  const isAnswer = (kind === 'message' || kind === 'edit') && reply.visibility === 'public';
+  return isAnswer ? placed(letters, deps.sealed.slotKey(chat, `answer ${message}`), ANSWER_STANDS_MS, deps) : letters;
+}
+
+function placed(letters: readonly Letter[], slot: string, standsMs: number, { clock }: AnsweringDeps): Letter[] {
+  const forgetAt = new Date(clock().getTime() + standsMs).toISOString();
+  return letters.map((letter, part) => ({ ...letter, standing: { slot, part, parts: letters.length, forgetAt } }));
 }
 
 /** To be tried again later, or given up: then whoever wrote is told so. */

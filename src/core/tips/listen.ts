@@ -79,7 +79,9 @@ export async function listen(core: Core, invocation: Invocation, said: Said, con
   }
   if (text === '' && !brings) return null;
   const told = (unclear: boolean) =>
-    withContact(core, invocation, context, (contact) => takeIn({ text, attachments: [...attachments], pin, unclear }, contact));
+    withContact(core, invocation, context, (contact) =>
+      takeIn({ text, attachments: [...attachments], pin, unclear, quiet: true }, contact),
+    );
   if (brings) return told(false);
   if (heard.gathering) return whileGathering(core, invocation, heard, context, told);
   if (heard.manner?.is === 'report') return told(false);

@@ -24,6 +24,8 @@ export interface Sent {
   pin: Pin | null;
   /** It may have been meant as a question: a button says so. */
   unclear?: boolean;
+  /** It was said and not commanded: it may be left without a word. */
+  quiet?: boolean;
   /** The words answer this, as a button says. */
   answers?: Field;
 }
@@ -73,10 +75,10 @@ export function withContact(
 export async function takeIn(sent: Sent, told: Told): Promise<Reply> {
   const { contact, inside, voice } = told;
   const allowed = await mayTell(inside.tx, inside.vault, contact, inside.now);
-  if (allowed === 'silent') return silence(voice);
+  if (allowed === 'silent' && sent.quiet) return silence(voice);
   const inHand = await tipInHand(inside.tx, contact, inside.now);
   const mayGoOn = inHand !== null || (await mayBegin(inside.tx, inside.vault, contact, inside.now));
-  if (allowed === 'refused' || !mayGoOn) return privately(voice, [sentence(voice.t('tip-later'))]);
+  if (allowed !== 'taken' || !mayGoOn) return privately(voice, [sentence(voice.t('tip-later'))]);
   if (contact.language !== voice.language) await saveChoices(inside.tx, contact.id, { language: voice.language });
   if (inHand) return grow(inHand, sent, told);
   const { tip, receipt } = await beginTip(contact, { text: sent.text, language: voice.language }, inside);
@@ -120,7 +122,7 @@ async function grow(tip: TipRow, sent: Sent, told: Told): Promise<Reply> {
       ? before.asking
       : nextField(draft, settled, hasWords);
   const isMore = sent.attachments.length > 0 && sent.text === '' && sent.pin === null;
-  const isSilent = added === 0 || (isMore && before.said > 1);
+  const isSilent = sent.quiet === true && (added === 0 || (isMore && before.said > 1));
   await keep(tip, { ...before, draft, asking, settled, said: before.said + (isSilent ? 0 : 1) }, sent, told);
   if (tip.state === 'needs_info' && !contact.blocked && added > 0) await answerTeam(tip, told);
   if (isSilent) return silence(voice);

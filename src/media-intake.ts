@@ -1,0 +1,23 @@
+import { createOriginals } from './core/identity/originals.ts';
+import type { MediaCleaner } from './core/media/media.ts';
+import type { MediaArrivedDeps } from './core/tips/media-arrived.ts';
+
+export interface MediaIntake extends MediaArrivedDeps {
+  /** Ends the decoder, if it was ever needed. */
+  close(): Promise<void>;
+}
+
+/** What a contact's files go through. The decoder is loaded when the first file comes. */
+export function createMediaIntake(coordinators: readonly string[]): MediaIntake {
+  let cleaner: Promise<MediaCleaner> | null = null;
+  return {
+    cleaner() {
+      cleaner ??= import('./core/media/media.ts').then(({ createMediaCleaner }) => createMediaCleaner());
+      return cleaner;
+    },
+    sealOriginal: createOriginals(coordinators),
+    async close() {
+      await (await cleaner)?.close();
+    },
+  };
+}

@@ -14,8 +14,10 @@ export interface ActorGroup {
 const UNQUALIFIED_WITHIN = 1;
 
 const between = ({ items }: Sentence, from: number, to: number) => items.slice(from + 1, to);
+/** "on the SAA compared to the SDF" */
+const isSetBeside = (item: Item) => isKind(item, 'connective') && item.connective === 'than';
 const isTie = (sentence: Sentence, item: Item) =>
-  joins(sentence, item) || item.kind === 'filler' || item.kind === 'people' || item.kind === 'unit';
+  joins(sentence, item) || isSetBeside(item) || item.kind === 'filler' || item.kind === 'people' || item.kind === 'unit';
 
 const isUnqualified = (sentence: Sentence, item: FindingOf<'actor'>) => {
   const said = wordsOf(sentence, item);
@@ -75,7 +77,7 @@ export function actorGroups(assembly: Assembly): ActorGroup[] {
     const isJoined =
       last &&
       gap.every((one) => isTie(sentence, one)) &&
-      (gap.some((one) => joins(sentence, one)) || attached(sentence, item).includes('و'));
+      (gap.some((one) => joins(sentence, one) || isSetBeside(one)) || attached(sentence, item).includes('و'));
     if (last && isJoined) {
       last.to = at;
       if (!last.actors.includes(actor)) last.actors.push(actor);

@@ -1,6 +1,6 @@
 import type { FindingOf } from '../finding.ts';
 import type { Grouping } from '../question.ts';
-import { allOf, beyond, type Item, isKind, type Sentence } from './sentence.ts';
+import { allOf, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
 
 const BETWEEN = new Set<Item['kind']>([
   'filler',
@@ -46,10 +46,14 @@ export function unitAsked(sentence: Sentence, superlative: Item | undefined): Fi
   return superlative ? (units[0] ?? null) : null;
 }
 
+const SOMEBODY = new Set(['they', 'he', 'it']);
+
 /** An auxiliary and then somebody who acts: those acted upon are asked for. */
 function isAskedAfter(sentence: Sentence, asker: Item): boolean {
   const at = beyond(sentence, sentence.items.indexOf(asker), 1, (item) => item.kind === 'filler');
   const auxiliary = sentence.items[at];
+  if (isKind(auxiliary, 'auxiliary') && auxiliary.auxiliary === 'did' && SOMEBODY.has(normOf(sentence, sentence.items[at + 1])))
+    return true;
   const actor = sentence.items[beyond(sentence, at, 1, (item) => item.kind === 'filler')];
   return isKind(auxiliary, 'auxiliary') && auxiliary.auxiliary === 'did' && isKind(actor, 'actor');
 }

@@ -1,12 +1,10 @@
 import type { Connective } from '../finding.ts';
 import type { ActorGroup } from './actor-groups.ts';
 import type { Role } from './assembly.ts';
-import { roleOnRight } from './role-on-right.ts';
+import { DONE_TO_PERSONS, roleOnRight } from './role-on-right.ts';
 import { allOf, attached, type Item, isKind, type Sentence } from './sentence.ts';
 import { isActive, isActiveVerb, isArabic, isClash, isCounted, isDeed, isVerb, type Look, look, next } from './voice.ts';
 
-/** Tactics that are done to persons: their owner suffered them. */
-const DONE_TO_PERSONS = new Set(['assassination', 'execution', 'kidnapping', 'arrest']);
 /** Of these, those that speak of ISIS as the one who did it: خطف داعش. */
 const DONE_BY_ISIS = new Set(['kidnapping', 'execution']);
 

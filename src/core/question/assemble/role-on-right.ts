@@ -4,6 +4,9 @@ import type { Role } from './assembly.ts';
 import { isKind, type Sentence } from './sentence.ts';
 import { asksWhatItDid, hasAgent, hasObject, isArabic, isClash, isCounted, isDoneBy, type Look, look } from './voice.ts';
 
+/** Tactics that are done to persons: who stands before the bare past tense suffered them. */
+export const DONE_TO_PERSONS: ReadonlySet<string> = new Set(['assassination', 'execution', 'kidnapping', 'arrest']);
+
 const VERBS = new Set<Form>(['past', 'verb', 'doing', 'passive']);
 const BY_AUXILIARY = { agent: 'perpetrator', patient: 'target', be: null, did: null } as const;
 
@@ -28,7 +31,9 @@ function beforeEvent(
   if (event.form === 'passive') return 'target';
   if (event.form !== 'past') return 'perpetrator';
   if (hasAgent(sentence, at)) return 'target';
-  return asksWhatItDid(sentence, group) || hasObject(sentence, at) ? 'perpetrator' : null;
+  if (asksWhatItDid(sentence, group) || hasObject(sentence, at)) return 'perpetrator';
+  // "two ISIS members arrested"
+  return event.tactics.length > 0 && event.tactics.every((tactic) => DONE_TO_PERSONS.has(tactic)) ? 'target' : null;
 }
 
 /** The role that the words after an actor give it. */

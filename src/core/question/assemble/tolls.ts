@@ -1,10 +1,10 @@
-import type { FindingOf } from '../finding.ts';
+import type { CasualtyField, FindingOf } from '../finding.ts';
 import type { Question } from '../question.ts';
 import { type Assembly, open, use } from './assembly.ts';
-import { allOf, attached, beyond, type Item, isKind, joins, normOf, type Sentence } from './sentence.ts';
+import { allOf, attached, beyond, has, type Item, isKind, joins, normOf, type Sentence } from './sentence.ts';
 
 const COUNTED = new Set<Item['kind']>(['filler', 'people', 'actor', 'auxiliary', 'target_object', 'country']);
-const WITH = new Set(['with', 'causing', 'caused', 'that', 'which', 'مع', 'فيها']);
+const WITH = new Set(['with', 'where', 'causing', 'caused', 'that', 'which', 'مع', 'فيها']);
 
 /** The toll that a number belongs to: "5 soldiers killed", "killed at least 5". */
 function tollOf(sentence: Sentence, quantity: Item): FindingOf<'toll'> | null {
@@ -139,8 +139,8 @@ function tollAsked(assembly: Assembly): Question['casualties'] {
   if (tolls.some((toll) => countsBoth(sentence, toll))) return measured(tolls);
   if (countsEvents(sentence)) return { field: first.field, op: '>=', value: 1 };
   // "did more soldiers die in 2022 or 2023"
-  const isCompared = assembly.comparing && sentence.items.some((item) => isKind(item, 'superlative') && item.comparative);
-  if (counts || isCompared) return measured(tolls);
+  const isCompared = sentence.items.some((item) => isKind(item, 'superlative') && item.comparative) || !has(sentence, 'event');
+  if (counts || (assembly.comparing && isCompared)) return measured(tolls);
   const nouns = tolls.filter((toll) => isNoun(toll) && !isCondition(sentence, toll));
   if (nouns.length > 0) return measured(nouns);
   return isAboutToll(assembly, first) ? measured(tolls) : { field: first.field, op: '>=', value: 1 };
@@ -155,6 +155,9 @@ function lossesAsked({ sentence, question }: Assembly): Question['casualties'] {
   return isLost && (counts || question.compare !== null) ? { field: 'killed_or_wounded', op: 'sum', value: null } : null;
 }
 
+const holds = (held: CasualtyField, field: CasualtyField): boolean =>
+  held === field || (held === 'killed_or_wounded' && (field === 'killed' || field === 'wounded'));
+
 /** A filter on the toll ("at least 5 killed") or the toll as what is wanted ("how many were killed"). */
 export function assembleCasualties(assembly: Assembly): void {
   const { question, said } = assembly;
@@ -166,6 +169,10 @@ export function assembleCasualties(assembly: Assembly): void {
       if (toll.field === filter.field || filter.field === 'killed_or_wounded') use(assembly, toll);
     }
   }
+  const tolls = open(assembly, 'toll');
   question.casualties = filter ?? tollAsked(assembly) ?? lossesAsked(assembly);
+  // "killed or captured": one of the two is held
+  const held = question.casualties?.field;
+  for (const toll of filter ? [] : tolls) if (held && !holds(held, toll.field)) assembly.reported.add(toll);
   if (question.casualties) said.add('casualties');
 }

@@ -2,7 +2,7 @@ import type { Recogniser } from '../finding.ts';
 import type { Token } from '../text.ts';
 
 /** Names that are common words unless they stand in capitals: "US strikes" and "tell us". */
-const IN_CAPITALS: Readonly<Record<string, string>> = { US: 'coalition', USA: 'coalition' };
+const IN_CAPITALS: Readonly<Record<string, string>> = { US: 'coalition', USA: 'coalition', IS: 'isis' };
 
 /** What only the country has: "us airstrikes", but not "give us airstrikes". */
 const OWNED = new Set(

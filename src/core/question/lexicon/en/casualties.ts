@@ -66,11 +66,24 @@ export const casualties: CasualtyWords = {
         'with? no|zero|without any? deaths|fatalities|killed|dead|death',
         'no|zero people|persons|one|soldiers|civilians was|were? killed|died',
         'nobody|none was|were? killed|died',
+        'killed|killing nobody|none|noone',
+        'killed|killing no one',
         'non -? lethal|fatal|deadly',
         'nonlethal|nonfatal',
       ],
     ],
-    [{ field: 'wounded', op: '=', value: 0 }, ['with? no|zero|without any? injuries|wounded|injured']],
+    [
+      { field: 'wounded', op: '=', value: 0 },
+      [
+        'with? no|zero|without any? injuries|wounded|injured',
+        'injured|wounded|injuring|wounding nobody|none|noone',
+        'injured|wounded|injuring|wounding no one',
+      ],
+    ],
+    [
+      { field: 'killed_or_wounded', op: '=', value: 0 },
+      ['hurt|hurting|harmed|harming nobody|none|noone', 'hurt|hurting|harmed|harming no one'],
+    ],
     [
       { field: 'killed', op: '>=', value: 1 },
       ['with|causing|caused deaths|fatalities|dead|kills', 'in|which that? people died', 'that were? deadly|fatal|lethal'],

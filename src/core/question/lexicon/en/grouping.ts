@@ -58,6 +58,7 @@ export const grouping: GroupingWords = {
         'target|targets|victim|victims',
         'target|targeted|victim group|groups|type|types|party|force|forces|actor|actors',
         'force|forces|side|unit|units|military',
+        'type|types|kind|kinds of targets|target|victims|victim',
       ],
     ],
     [

@@ -6,7 +6,7 @@ export const numbers: Rows<number> = [
   [3, ['three']],
   [4, ['four']],
   [5, ['five']],
-  [6, ['six']],
+  [6, ['six', 'half a dozen']],
   [7, ['seven']],
   [8, ['eight']],
   [9, ['nine']],

@@ -117,6 +117,7 @@ export const ordering: OrderingWords = {
       'date_desc',
       [
         'newest|latest first',
+        'newest|latest|recent attacks|incidents|events|ones first',
         'most recent first',
         'sorted|ordered|sort|order it|them? by date desc|descending|newest?',
         'in reverse chronological order',
@@ -128,6 +129,7 @@ export const ordering: OrderingWords = {
       'date_asc',
       [
         'oldest|earliest first',
+        'oldest|earliest attacks|incidents|events|ones first',
         'in? chronological order?',
         'chronologically',
         'by date ascending',

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { FORMATS, type ImportFormat, isFormat } from '../core/imports/formats.ts';
 import type { ImportRequest, ImportResult } from '../core/imports/import-file.ts';
 import type { Problem } from '../core/imports/row.ts';
@@ -65,9 +66,13 @@ async function sizeOf(path: string): Promise<number> {
   throw new WrongUse(`${path} is not a file`);
 }
 
+/** By so many per cent the heap may grow before it is swept: a long import makes much that is soon of no use. */
+const HEAP_GROWTH = 30;
+
 async function bringIn(request: ImportRequest, totalBytes: number, surroundings: Surroundings): Promise<number> {
   const { terminal, config, stop, clock } = surroundings;
   const { importFile } = await import('../core/imports/import-file.ts');
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const { createReport } = await import('../core/imports/report.ts');
   const report = createReport(config.home, reportName(request.format, clock()));
   const progress = showProgress(terminal, { totalBytes, clock });

@@ -102,12 +102,13 @@ export function isoDay(value: string): string | null {
 }
 
 const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2199;
 
 /** ISO, or null where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): string | null {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  const is = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
-  return is && year >= EARLIEST_YEAR && year < 2200 ? at.toISOString().slice(0, 10) : null;
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (day > 28 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** The day so many days later, ISO. */

@@ -67,7 +67,7 @@ export interface ImportResult {
   trouble: string | null;
 }
 
-const BATCH_ROWS = 4000;
+const BATCH_ROWS = 8000;
 /** From so many written rows on, the planner is told. */
 const MANY = 5000;
 
@@ -110,7 +110,8 @@ export async function importFile(deps: ImportDeps, request: ImportRequest): Prom
     await batching.finish();
     const trouble = request.snapshot && !stopped ? await retractGone(session, batching, deps) : null;
     const { counts } = batching;
-    if (!dryRun && counts.new + counts.changed + counts.deleted >= MANY) await freshenStatistics(store);
+    const written = counts.new + counts.changed + counts.deleted;
+    if (!dryRun && written >= MANY) await freshenStatistics(store, written);
     return { counts, newActors: batching.newActors, kept: batching.kept(), stopped, trouble };
   } finally {
     await session.close();

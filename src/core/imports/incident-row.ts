@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportedRow } from '../../db/queries/imports/rows.ts';
+import { importedRow } from '../../db/queries/imports/stage.ts';
 import type { Party, Reliability } from '../../db/schema/vocabulary.ts';
 import { gradeEvidence } from '../facts/evidence.ts';
 import type { PlaceFinder } from './find-place.ts';
@@ -54,9 +55,5 @@ export function incidentRow(
     evidence,
     status: 'published' as const,
   };
-  const digest = createHash('sha256')
-    .update(JSON.stringify([content, account]))
-    .digest('base64url')
-    .slice(0, 22);
-  return { line, originId, digest, ref: importedRef(origin, originId), content, account };
+  return importedRow({ line, originId, ref: importedRef(origin, originId), content, account });
 }

@@ -29,6 +29,8 @@ export interface GivenPlace {
   point: { lat: number; lon: number } | null;
   /** UCDP 1–7; null: what follows from the place. */
   wherePrec: number | null;
+  /** The source says the units itself: what it leaves open is open, and not to be made out from the point. */
+  unitsAreTold: boolean;
 }
 
 /** An incident as one row tells it: checked, actors known, its place not looked up yet. */

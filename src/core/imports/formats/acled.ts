@@ -34,6 +34,7 @@ function incidentOf(cells: Cells<Key>, names: ReadingNames): GivenIncident {
     admin3: cells.textOrNull('admin3'),
     point: { lat: cells.number('lat', -90, 90), lon: cells.number('lon', -180, 180) },
     wherePrec: WHERE_PREC[cells.whole('geoPrec', 1, 3)] ?? null,
+    unitsAreTold: true,
   };
   const days = daysOf(cells);
   const fatalities = cells.wholeOrNull('fatalities') ?? 0;

@@ -1,6 +1,6 @@
 import type { Range, Tolls } from '../../../db/schema/columns.ts';
 import type { Party } from '../../../db/schema/vocabulary.ts';
-import { type Cells, cellsOf, findColumns } from '../columns.ts';
+import { type Cells, cellsOf, findColumns, isoDay } from '../columns.ts';
 import type { GivenIncident, KnownActor, MakeRowReader, ReadingNames } from '../reading.ts';
 import { countryOf, OTHER_COUNTRY } from './countries.ts';
 import { UCDP_ACTORS, UCDP_COLUMNS } from './ucdp-names.ts';
@@ -31,6 +31,7 @@ function incidentOf(cells: Cells<Key>, names: ReadingNames): GivenIncident {
     admin2: cells.textOrNull('admin2'),
     point: { lat: cells.number('lat', -90, 90), lon: cells.number('lon', -180, 180) },
     wherePrec: cells.whole('wherePrec', 1, 7),
+    unitsAreTold: true,
   };
   const days = daysOf(cells);
   const dead = deadOf(cells);
@@ -157,9 +158,6 @@ function noteOf(cells: Cells<Key>): string | null {
 
 /** Of several dates of publication the row keeps them in one cell: then none is the account's. */
 function publishedOf(cells: Cells<Key>): string | null {
-  try {
-    return cells.dayOrNull('published');
-  } catch {
-    return null;
-  }
+  const said = cells.textOrNull('published');
+  return said === null ? null : isoDay(said);
 }

@@ -184,6 +184,7 @@ function placeOf(cells: Cells<Field>, country: 'SY' | 'IQ' | null, mapping: Mapp
     admin3: cells.textOrNull('admin3'),
     point: lat === null || lon === null ? null : { lat, lon },
     wherePrec: codeOf(cells, 'where_prec', WHERE_PRECS, mapping),
+    unitsAreTold: false,
   };
 }
 

@@ -1,4 +1,4 @@
-/** COPY's text format: tabs between columns, one line a row, `\N` for null. */
+/** COPY's text format: tabs between columns, `\N` for null, a line end after each row. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const SPECIAL = /[\\\t\n\r]/gu;
 const IS_SPECIAL = /[\\\t\n\r]/u;
@@ -14,4 +14,4 @@ function cell(value: unknown): string {
   return typeof value === 'object' ? escaped(JSON.stringify(value)) : String(value);
 }
 
-export const copyLine = (values: readonly unknown[]): string => `${values.map(cell).join('\t')}\n`;
+export const copyCells = (values: readonly unknown[]): string => values.map(cell).join('\t');

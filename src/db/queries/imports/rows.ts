@@ -5,16 +5,22 @@ type Given = 'importDigest' | 'id' | 'origin' | 'originId' | 'ref' | 'version' |
 /** What a row says of its incident; the store adds ids, instants and versions. */
 export type ImportedContent = Omit<(typeof incident)['$inferInsert'], Given>;
 
-export interface ImportedRow {
+/** One row of a file as the store will have it. */
+export interface GivenRow {
   /** Of the file. */
   line: number;
   originId: string;
-  /** Equal for rows that say the same. */
-  digest: string;
   ref: string;
   content: ImportedContent;
   /** The source's account of it; its tolls are the incident's. */
   account: { noteEn: string | null; url: string | null; published: string | null };
+}
+
+/** A row in COPY's text: what waits for its batch takes little memory. */
+export interface ImportedRow {
+  line: number;
+  originId: string;
+  text: string;
 }
 
 /** What became of a row. `kept`: people have changed the incident here, and theirs stays. `repeated`: the file has that id twice. */

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { finished } from 'node:stream/promises';
 import type { TransactionSql } from 'postgres';
 import { columnList } from '../upsert.ts';
 import { CONTENT } from '../versions.ts';
-import { copyLine } from './copy-text.ts';
-import type { Batch } from './rows.ts';
+import { copyCells } from './copy-text.ts';
+import type { Batch, GivenRow, ImportedRow } from './rows.ts';
 
 const { ref: _, ...said } = CONTENT;
 /** Columns of a version that a row of a file decides. */
@@ -23,21 +24,24 @@ export const STAGE_TABLES = [
   'create temp table import_seen (origin_id text primary key, line bigint, digest text)',
 ];
 
-/** Columns that a deletion leaves open. */
-const nothingSaid = SAID.map(() => null);
+/** The digest is of what the row says: equal for rows that say the same. */
+export function importedRow({ line, originId, ref, content, account }: GivenRow): ImportedRow {
+  const values: Readonly<Record<string, unknown>> = content;
+  const { noteEn, url, published } = account;
+  const says = copyCells([noteEn, url, published, ...SAID.map((name) => values[name])]);
+  const digest = createHash('sha256').update(says).digest('base64url').slice(0, DIGEST_LENGTH);
+  return { line, originId, text: `${copyCells([line, originId, false, digest, ref])}\t${says}\n` };
+}
+
+/** 22 letters of base64 are 132 bits. */
+const DIGEST_LENGTH = 22;
+const deletion = ({ line, originId }: Batch['deletions'][number]) =>
+  `${copyCells([line, originId, true, ...Array<null>(STAGE.length - 3 + SAID.length).fill(null)])}\n`;
 
 /** Sends the batch to its stage by COPY: nothing is parsed, planned or checked row by row. */
 export async function fillStage(tx: TransactionSql, { rows, deletions }: Batch): Promise<void> {
   await tx.unsafe('truncate import_stage, import_verdict');
   const stage = await tx.unsafe(`copy import_stage (${columnList([...STAGE, ...SAID])}) from stdin`).writable();
-  const lines = [
-    ...rows.map(({ line, originId, digest, ref, account, content }) => {
-      const values = new Map<string, unknown>(Object.entries(content));
-      const { noteEn, url, published } = account;
-      return copyLine([line, originId, false, digest, ref, noteEn, url, published, ...SAID.map((name) => values.get(name))]);
-    }),
-    ...deletions.map(({ line, originId }) => copyLine([line, originId, true, null, null, null, null, null, ...nothingSaid])),
-  ];
-  stage.end(lines.join(''));
+  stage.end(Buffer.from(rows.map(({ text }) => text).join('') + deletions.map(deletion).join('')));
   await finished(stage);
 }

@@ -3,6 +3,7 @@ import { damascusDay } from '../damascus-day.ts';
 import { readReceipt } from '../identity/receipts.ts';
 import { contentOf } from '../moderation/record.ts';
 import { TOLD } from '../moderation/states.ts';
+import { forContact } from '../moderation/tell-contact.ts';
 import type { Inline } from '../reply/reply.ts';
 import { mayAsk } from './limits.ts';
 import type { Told } from './take-in.ts';
@@ -24,12 +25,12 @@ export async function meantTip(receipt: string, { inside, contact }: Told): Prom
 
 export const lastTips = ({ inside, contact }: Told): Promise<TipRow[]> => readTipsOf(inside.tx, contact.id, LISTED);
 
-/** What a moderator wrote to the contact with the decision: `toContact` of its content. */
+/** Why it was declined, as the contact was told: without names of the team. */
 async function kindWords({ ref, state }: TipRow, { inside }: Told): Promise<string | null> {
-  if (state === 'spam') return null;
+  if (state !== 'declined') return null;
   const last = await readLastDecision(inside.tx, ref);
-  const words = last && contentOf(last, inside.vault)?.toContact;
-  return typeof words === 'string' && words !== '' ? words : null;
+  const words = last && contentOf(last, inside.vault)?.reason;
+  return typeof words === 'string' && words !== '' ? forContact(inside.tx, words) : null;
 }
 
 /** How a tip stands, in one line, as far as its contact is told. */

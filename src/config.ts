@@ -16,14 +16,17 @@ const days = (least: number, usual: number) =>
     .max(LONGEST_DAYS, { error: `must be at most ${LONGEST_DAYS}` })
     .default(usual);
 
+const postgresAddress = z
+  .string()
+  .refine((value) => /^postgres(ql)?:\/\//u.test(value) && URL.canParse(value), {
+    error: 'must be a Postgres address such as postgres://user:password@host:5432/dalil',
+  })
+  .optional();
+
 /** What the environment may set; `.env.example` explains each. An empty variable counts as not set. */
 const environment = z.object({
-  DATABASE_URL: z
-    .string()
-    .refine((value) => /^postgres(ql)?:\/\//u.test(value) && URL.canParse(value), {
-      error: 'must be a Postgres address such as postgres://user:password@host:5432/dalil',
-    })
-    .optional(),
+  DATABASE_URL: postgresAddress,
+  DATABASE_READ_URL: postgresAddress,
   DALIL_HOME: z.string().default('./var'),
   DALIL_KEYS: z.string().optional(),
   DALIL_KEEP_PENDING: days(1, 14),
@@ -93,6 +96,8 @@ export interface DiscordSettings {
 export interface Config {
   /** Undefined: dalil starts its own server under `home`. */
   databaseUrl: string | undefined;
+  /** A read replica of `databaseUrl`, for questions. */
+  readUrl?: string | undefined;
   /** Absolute directory of everything that dalil keeps on disk. */
   home: string;
   /** Absolute directory of the keys; undefined: `keys` in `home`. */
@@ -136,6 +141,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const { DISCORD_TOKEN, DALIL_DISCORD_API, DALIL_TELEGRAM_WEBHOOK, DALIL_TELEGRAM_LISTEN } = result.data;
   return {
     databaseUrl: DATABASE_URL,
+    readUrl: result.data.DATABASE_READ_URL,
     home: resolve(DALIL_HOME),
     keys: result.data.DALIL_KEYS === undefined ? undefined : resolve(result.data.DALIL_KEYS),
     keep: keepOf(result.data),

@@ -26,6 +26,8 @@ const EVENTS = {
   },
   /** Which process reads a bot's messages could not be settled. */
   turn_trouble: { level: 'warn', fields: { error: 'text', code: 'text', frames: 'text' } },
+  /** The copy of the store that answers questions did not; the store itself was asked. */
+  replica_trouble: { level: 'warn', fields: { error: 'text', code: 'text', frames: 'text' } },
   retention_trouble: { level: 'warn', fields: { error: 'text', code: 'text', frames: 'text' } },
   bug: { level: 'error', fields: { bug: 'text', command: 'text', error: 'text', code: 'text', frames: 'text' } },
 } as const satisfies Record<string, { level: Exclude<LogLevel, 'silent'>; fields: Record<string, Kind> }>;

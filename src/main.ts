@@ -6,19 +6,18 @@ import type { Config } from './config.ts';
 import { commands } from './core/commands/index.ts';
 import type { Core } from './core/core.ts';
 import { loadFacts } from './core/facts/load.ts';
-import { readGazetteer } from './core/gazetteer/read.ts';
 import { createVault } from './core/identity/create-vault.ts';
 import { KeysWiped } from './core/identity/keyring.ts';
 import { KEEP } from './core/identity/retention.ts';
 import type { Vault } from './core/identity/vault.ts';
 import { obeyWipe } from './core/identity/wipe.ts';
+import { readKnown, whenNamesChange } from './core/known.ts';
 import { showCard } from './core/moderation/show-card.ts';
-import { createQuestionReader } from './core/question/pipeline.ts';
 import { createTranslators } from './core/reply/translator.ts';
+import { searchWithReplica } from './core/search/on-replica.ts';
 import { search } from './core/search/search.ts';
 import { createMediaArrived, type MediaArrivedDeps } from './core/tips/media-arrived.ts';
-import { createReportReader } from './core/tips/report-reader.ts';
-import type { Store } from './db/client.ts';
+import { connect, type Store } from './db/client.ts';
 import { openStore } from './db/open-store.ts';
 import { keepHouse } from './housekeeping.ts';
 import { keysOf } from './key-directory.ts';
@@ -48,17 +47,14 @@ export async function createCore(
   vault: Vault,
   log: Log,
   media: MediaArrivedDeps = createMediaIntake([]),
+  replica: Store | null = null,
 ): Promise<Core> {
-  const names = async () => {
-    const gazetteer = await readGazetteer(store);
-    const reader = createQuestionReader(gazetteer);
-    return { gazetteer, reader, reports: createReportReader(reader, gazetteer) };
-  };
+  const onFallback = (error: unknown) => log.event('replica_trouble', describeError(error));
   const core: Core = {
     store,
     vault,
-    ...(await names()),
-    search: (request) => search(store, core.gazetteer, request),
+    ...(await readKnown(store)),
+    search: searchWithReplica((reads, request) => search(reads, core.gazetteer, request), { main: store, replica, onFallback }),
     translator: createTranslators(),
     commands,
     post: createPost(vault),
@@ -68,7 +64,7 @@ export async function createCore(
     messageDeleted: async () => {},
     tipChanged: showCard,
     async namesChanged() {
-      Object.assign(core, await names());
+      Object.assign(core, await readKnown(store));
     },
     newId,
     reportBug(error, command) {
@@ -88,12 +84,14 @@ export async function openDalil({ config, log, say, clock }: Beginning): Promise
     const { loaded, added, changed } = await loadFacts(store, { now: clock() });
     if (loaded) log.event('facts_loaded', { added, changed });
     const media = createMediaIntake(config.coordinators ?? []);
-    const core = await createCore(store, createVault(keysOf(config)), log, media);
+    const replica = config.readUrl === undefined ? null : connect(config.readUrl);
+    const core = await createCore(store, createVault(keysOf(config)), log, media, replica);
     log.event('opened', { ms: Math.round(performance.now() - begun) });
     return {
       core,
       async close() {
         await media.close();
+        await replica?.close();
         await store.close();
         log.event('closed', {});
       },
@@ -136,9 +134,11 @@ export async function withHousekeeping(
   const wiped = new KeysWiped(keysOf(config).directory);
   if (obeyWipe(vault, clock())) throw wiped;
   const house = keepHouse({ store, vault, keep, log, clock, stop: ends, onWiped: () => over.abort(wiped) });
+  const unlisten = await whenNamesChange(store, async () => core.namesChanged?.());
   try {
     await work(ends);
   } finally {
+    await unlisten();
     if (!over.signal.aborted) over.abort();
     await house;
   }

@@ -1,11 +1,10 @@
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import type { Sql } from 'postgres';
-import { pool, type Store } from '../db/client.ts';
+import type { Store } from '../db/client.ts';
+import { openTurnSession, type TurnSession } from '../db/turn-session.ts';
 import { describeError, type Log } from '../log.ts';
 import { backoffMs } from './delivery/backoff.ts';
 
-/** "turn" in ASCII: a class of advisory locks of our own. */
-const TURN = 0x7475726e;
 /** How soon another process takes over. */
 const LOOK_MS = 1_000;
 
@@ -16,39 +15,84 @@ export interface TurnDeps {
   random(): number;
 }
 
+interface Session {
+  sql: Sql;
+  /** Resolves when its connection has ended, whoever ended it. */
+  closed: Promise<void>;
+}
+
+function openSession({ store }: TurnDeps): Session {
+  let onClosed = () => {};
+  const closed = new Promise<void>((resolve) => {
+    onClosed = resolve;
+  });
+  return { sql: pool(store.url, { max: 1, lasting: true, applicationName: 'dalil turn', onClosed }), closed };
+}
+
+const end = ({ sql }: Session): Promise<void> => sql.end({ timeout: 1 }).catch(() => {});
+
 /**
  * Does the work in one process of all that share the store, until `stop`. The turn is a lock of a session of its own: it ends with the
- * process or its connection, then `mine` aborts, and whichever process looks next takes over. Throws what the work throws.
+ * process or its connection. Then it is taken again, and the work goes on meanwhile, as nobody takes over from a store that is away and
+ * what the work holds in memory is worth keeping; where another process was quicker, `mine` aborts. Throws what the work throws.
  */
 export async function inTurn(what: string, deps: TurnDeps, work: (mine: AbortSignal) => Promise<void>): Promise<void> {
-  const { store, stop } = deps;
+  const { stop } = deps;
   while (!stop.aborted) {
-    const lost = new AbortController();
-    const session = pool(store.url, { max: 1, lasting: true, applicationName: 'dalil turn', onClosed: () => lost.abort() });
+    const session = await takeTurn(what, deps, { until: stop, isPatient: true });
+    if (!session) return;
+    const [over, lost] = [new AbortController(), new AbortController()];
+    const kept = keepTurn(session, what, deps, { over: over.signal, lost });
     try {
-      const mine = AbortSignal.any([stop, lost.signal]);
-      if (await takeTurn(session, what, mine, deps)) await work(mine);
+      await work(AbortSignal.any([stop, lost.signal]));
     } finally {
-      await session.end({ timeout: 1 }).catch(() => {});
+      over.abort();
+      await kept;
     }
   }
 }
 
-/** Waits for the turn; false: it is stopped, or there is no asking any more. */
-async function takeTurn(session: Sql, what: string, mine: AbortSignal, { log, random }: TurnDeps): Promise<boolean> {
-  const rest = (ms: number) => setTimeout(ms, undefined, { signal: mine }).catch(() => {});
-  for (let failures = 0; !mine.aborted; ) {
+/** Holds the turn until `over`, by one session after another; aborts `lost` where another process has it. */
+async function keepTurn(
+  first: Session,
+  what: string,
+  deps: TurnDeps,
+  { over, lost }: { over: AbortSignal; lost: AbortController },
+): Promise<void> {
+  const ended = over.aborted ? Promise.resolve() : once(over, 'abort');
+  let session: Session | null = first;
+  while (session) {
+    await Promise.race([session.closed, ended]);
+    await end(session);
+    if (over.aborted) return;
+    session = await takeTurn(what, deps, { until: over, isPatient: false });
+  }
+  lost.abort();
+}
+
+/** Null: it is over, or another process has it and nobody is to wait. A store that is away is waited for in any case. */
+async function takeTurn(
+  what: string,
+  deps: TurnDeps,
+  { until, isPatient }: { until: AbortSignal; isPatient: boolean },
+): Promise<Session | null> {
+  const rest = (ms: number) => setTimeout(ms, undefined, { signal: until }).catch(() => {});
+  let session = openSession(deps);
+  for (let failures = 0; !until.aborted; ) {
     try {
-      const [row] = await session<{ mine: boolean }[]>`select pg_try_advisory_lock(${TURN}, hashtext(${what})) as mine`;
-      if (row?.mine) return true;
+      const [row] = await session.sql<{ mine: boolean }[]>`select pg_try_advisory_lock(${TURN}, hashtext(${what})) as mine`;
+      if (row?.mine) return session;
+      if (!isPatient) break;
       failures = 0;
       await rest(LOOK_MS);
     } catch (error) {
-      log.event('turn_trouble', describeError(error));
-      await rest(backoffMs(failures++, random, { firstMs: 200, mostMs: 10_000 }));
+      deps.log.event('turn_trouble', describeError(error));
+      await end(session);
+      await rest(backoffMs(failures++, deps.random, { firstMs: 200, mostMs: 10_000 }));
       // a session that has failed holds nothing
-      return false;
+      session = openSession(deps);
     }
   }
-  return false;
+  await end(session);
+  return null;
 }

@@ -1,0 +1,22 @@
+import { pool } from './client.ts';
+
+/** "turn" in ASCII: a class of advisory locks of our own. */
+const TURN = 0x7475726e;
+
+/** A session that may hold a turn: the lock ends with it. */
+export interface TurnSession {
+  /** Whether the turn is this session's now. */
+  take(what: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export function openTurnSession(url: string, onLost: () => void): TurnSession {
+  const sql = pool(url, { max: 1, lasting: true, applicationName: 'dalil turn', onClosed: onLost });
+  return {
+    async take(what) {
+      const [row] = await sql<{ mine: boolean }[]>`select pg_try_advisory_lock(${TURN}, hashtext(${what})) as mine`;
+      return row?.mine ?? false;
+    },
+    close: () => sql.end({ timeout: 1 }).catch(() => {}),
+  };
+}

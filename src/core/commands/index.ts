@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { language } from './language.ts';
 import { approve } from './moderating/approve.ts';
+import { block, reveal, trust, wipe } from './moderating/contacts.ts';
 import { edit, revise } from './moderating/edit.ts';
 import { merge, undo } from './moderating/merge.ts';
 import { claim, decline, note, release, spam } from './moderating/on-tips.ts';
@@ -67,6 +68,10 @@ export const commands: readonly Command[] = [
   undo,
   history,
   stats,
+  block,
+  trust,
+  reveal,
+  wipe,
   language,
   enrol,
   team,

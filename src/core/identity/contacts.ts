@@ -103,6 +103,15 @@ export async function reachContact(tx: Database, vault: Vault, contactId: string
   return reach === null || reach === undefined ? null : { platform, bot, chat, reach };
 }
 
+/** Who a contact is on their platform, for eyes that two leads allowed: "telegram 123456". Null: that is no longer known. */
+export async function revealContact(tx: Database, vault: Vault, contactId: string): Promise<string | null> {
+  const row = await readContact(tx, contactId);
+  const opened = row?.route ? vault.openText(row.route, routePlace(contactId)) : null;
+  if (opened === null) return null;
+  const { platform, person } = routeSchema.parse(JSON.parse(opened));
+  return `${platform} ${person}`;
+}
+
 /** False: there is no such codename. */
 export const trustContact = (tx: Database, code: string, trust: Trust): Promise<boolean> => saveTrust(tx, code, trust);
 

@@ -19,9 +19,8 @@ const kindOf = (item: Item): Item['kind'] =>
 /** The kind of value that stands on both sides of a "vs", "than", "or". */
 function kindBeside(sentence: Sentence, connective: Item): Item['kind'] | null {
   const at = sentence.items.indexOf(connective);
-  const [left, right] = ([-1, 1] as const).map(
-    (step) => sentence.items[beyond(sentence, at, step, (item) => isLookedThrough(sentence, item))],
-  );
+  const isPassed = (item: Item) => isLookedThrough(sentence, item) || item.kind === 'superlative';
+  const [left, right] = ([-1, 1] as const).map((step) => sentence.items[beyond(sentence, at, step, isPassed)]);
   if (!left || !right || kindOf(left) !== kindOf(right)) return null;
   return kindOf(left) === 'country' ? 'place' : left.kind;
 }

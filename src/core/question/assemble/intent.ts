@@ -29,7 +29,10 @@ const CONTENT = new Set<Item['kind']>([
   'unsupported',
 ]);
 const NAMED = new Set<Item['kind']>(['place', 'event', 'toll', 'actor', 'evidence', 'source', 'target_object', 'unit']);
-const WHAT_IS = /^(?:what|whats|what's|who|ما|ماهي|ماهو|ما هو|ما هي|شو|شو هو|شو هي|من هو|من هم|من هي|مين|مين هو|ايش)$/u;
+const WHAT_IS =
+  /^(?:what|whats|what's|who|ما|ماهي|ماهو|ما هو|ما هي|شو|شو هو|شو هي|من هو|من هم|من هي|مين|مين هو|مين هي|مين هم|ايش)$/u;
+
+const WHETHER = 'هل';
 
 const contentOf = (sentence: Sentence) => sentence.items.filter((item) => CONTENT.has(item.kind));
 const isOneEvent = (sentence: Sentence) =>
@@ -73,6 +76,11 @@ function intentAsked(assembly: Assembly): Intent | null {
   if (question.ref !== null || strong.has('lookup')) return 'lookup';
   const asksWho = !said.has('intent') && allOf(sentence, 'asker').some((asker) => asker.asks === 'who');
   if ((one.has('lookup') || asksWho) && isOneEvent(sentence)) return 'lookup';
+  // "did ISIS claim the attack", هل الهجوم مؤكد
+  const asksWhether =
+    sentence.text.tokens[0]?.norm === WHETHER ||
+    allOf(sentence, 'auxiliary').some(({ auxiliary }) => auxiliary === 'did' || auxiliary === 'be');
+  if (asksWhether && has(sentence, 'evidence') && isOneEvent(sentence) && !strong.has('count')) return 'lookup';
   if (asksWho && !has(sentence, 'event') && speaksOfOne(sentence, sentence.items)) return 'lookup';
   if (said.has('intent')) return question.intent;
   if (question.group_by !== null && !strong.has('summary')) return 'trend';

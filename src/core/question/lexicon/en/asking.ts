@@ -187,6 +187,8 @@ export const asking: AskingWords = {
         'what counts|qualifies as',
         'how do|does|are you|we|it|dalil|the|is count|counted|define|defined|calculate|calculated|compute|decide|determine|verify|grade|rate|figures|numbers|totals|attacks|incidents? counted|count|calculated|made|computed|attacks|casualties|deaths|incidents|evidence?',
         'difference between confirmed|claimed|fair|weak|incidents|incident|attacks|attack and claimed|confirmed|fair|weak|incidents|attacks|incident|attack',
+        'i|we want|need|like|wish to report|submit|send|share a|an|some? tip|tips|incident|information|attack|photo|photos|video|something',
+        "i'd|we'd like to report|submit|send|share a|an|some? tip|tips|incident|information|attack|photo|photos|video|something",
         'how do|can|should i|we report|send|submit|share|give a|an? tip|tips|incident|information|attack|photo|photos|something',
         'how do|can i delete|forget|remove my data|tips|tip|account|messages',
         'is my|the data|identity|name|chat|information safe|private|anonymous|protected|stored',

@@ -82,6 +82,7 @@ const startsWithAnd = (item: Item, { sentence }: Assembly): boolean => {
   return token.forms.some(({ prefix }) => prefix.startsWith('و'));
 };
 
+const FINDING = new Set(['لقوا', 'لقو', 'لقي']);
 const LOSING = new Set(['lost', 'خسر', 'خسرت', 'خسروا']);
 const TAKING = new Set(['took', 'seized', 'اخدوا', 'اخدو', 'اخذوا', 'ساقوا', 'خطفوا', 'خطفو', 'خطفت', 'اعتقلوا', 'اعتقلت']);
 
@@ -94,7 +95,10 @@ function verbOf(item: Item, assembly: Assembly): 'losing' | 'taking' | null {
 function tollOf(item: Item, assembly: Assembly): Told | null {
   const arabic = assembly.sentence.text.tokens[item.start]?.script === 'arabic';
   const verb = verbOf(item, assembly);
+  // لقوا alone is "they found"; with مصرعهم it is another wording
+  const isFinding = item.end === item.start + 1 && wordsOf(item, assembly).some((word) => FINDING.has(word));
   if (isKind(item, 'toll')) {
+    if (isFinding) return null;
     if (item.form === 'verb' || item.form === 'doing') return null;
     const count = countOfForm(item, assembly);
     const range = count === undefined ? null : exactly(count);
@@ -103,7 +107,8 @@ function tollOf(item: Item, assembly: Assembly): Told | null {
   if (isKind(item, 'event')) {
     const [tactic] = item.tactics;
     const isDone = item.form === 'past' || item.form === 'passive';
-    const told = { kind: 'toll' as const, noun: !isDone, range: null, arabic, verb };
+    const one = countOfForm(item, assembly);
+    const told = { kind: 'toll' as const, noun: !isDone, range: one === undefined ? null : exactly(one), arabic, verb };
     if (wordsOf(item, assembly).includes('dead')) return { ...told, measures: ['killed'] };
     if (!tactic || !isTelling(tactic)) return null;
     // an assassination may have failed

@@ -29,6 +29,24 @@ const NEAR_KM = 25;
 const LONGEST_DAYS = 4;
 
 const NIGHT = new Set(['night', 'ليل', 'ليله', 'ليلا']);
+const HOURS = new Set([
+  'hour',
+  'hours',
+  'hr',
+  'hrs',
+  'minute',
+  'minutes',
+  'min',
+  'mins',
+  'ساعه',
+  'ساعات',
+  'ساعتين',
+  'دقيقه',
+  'دقايق',
+  'دقايق',
+]);
+/** Said without a day it is that of today. */
+const MORNING = new Set(['الصبح', 'الصبحيه', 'المسا']);
 const isNight = (words: readonly string[]) => words.some((word) => NIGHT.has(word));
 
 function dayTold(sentences: readonly Assembly[]): DraftDay | null {
@@ -39,6 +57,7 @@ function dayTold(sentences: readonly Assembly[]): DraftDay | null {
     const words = (first: number, after: number) =>
       tokens.slice(first, after).flatMap((token) => token.forms.map(({ norm }) => norm));
     if (from === null || from > today) return [];
+    if (words(start, end).some((word) => HOURS.has(word))) return [{ from: today, to: today, precision: 1, sure: true }];
     // a night has two days
     const night = from === to && isNight(words(start, end));
     const last = night ? addDays(to, 1) : to;
@@ -48,7 +67,9 @@ function dayTold(sentences: readonly Assembly[]): DraftDay | null {
   const [best] = days
     .filter(({ precision }) => precision <= LONGEST_DAYS)
     .sort((a, b) => Number(b.sure) - Number(a.sure) || a.precision - b.precision);
-  return best ? { from: best.from, to: best.to, precision: best.precision } : null;
+  if (best) return { from: best.from, to: best.to, precision: best.precision };
+  const morning = sentences.find(({ sentence }) => sentence.text.tokens.some(({ norm }) => MORNING.has(norm)))?.sentence.now;
+  return morning === undefined ? null : { from: morning, to: morning, precision: 1 };
 }
 
 function asDraftPlace(place: Place, precision: DraftPlace['precision']): DraftPlace {
@@ -106,6 +127,9 @@ function roadBetween(a: Place, b: Place, gazetteer: Gazetteer): Place | undefine
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
+/** What is done by whoever is named with it, and to nobody who would be named alone. */
+const DEEDS_OF_FORCES = new Set<string>(['arrest', 'raid', 'airstrike', 'drone']);
+
 type Roles = Pick<Draft, 'attackers' | 'targets' | 'involved'>;
 
 /**
@@ -119,8 +143,9 @@ function rolesTold(sentences: readonly Assembly[], sufferers: readonly string[],
   const targets = unique([...named('target'), ...sufferers]).filter((name) => !isClash || !named('perpetrator').includes(name));
   const told = named('perpetrator').filter((name) => !sufferers.includes(name));
   const guessed = sentences.flatMap(({ guessed }) => [...guessed.keys()]);
+  const isDeedOfForces = all.some(({ tactics }) => tactics.some((tactic) => DEEDS_OF_FORCES.has(tactic)));
   const isSure = (name: string) =>
-    !isClash && (!guessed.includes(name) || isFeared(name)) && (targets.length > 0 || isFeared(name));
+    !isClash && (!guessed.includes(name) || isFeared(name)) && (targets.length > 0 || isFeared(name) || isDeedOfForces);
   const isFeared = (name: string) =>
     ['isis', 'russia', 'coalition', 'turkey', 'unknown', 'other'].includes(gazetteer.actorNamed(name)?.party ?? '');
   const attackers = told.filter(isSure);
@@ -159,7 +184,8 @@ export function readDraft(told: { sentences: readonly Assembly[]; pin: Pin | nul
   const questions = sentences.map(({ question }) => question);
   const named = placeTold(sentences, gazetteer);
   const before = rolesTold(sentences, [], gazetteer);
-  const suffered = partyOf(before.targets.length > 0 ? before.targets : before.involved, gazetteer);
+  const isDeed = questions.some(({ tactics }) => tactics.some((tactic) => DEEDS_OF_FORCES.has(tactic)));
+  const suffered = partyOf(before.targets.length > 0 || isDeed ? before.targets : before.involved, gazetteer);
   const read = sentences.map((assembly) => tollsTold(peopleTold(assembly), suffered));
   return {
     ...emptyDraft(),

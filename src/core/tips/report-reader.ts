@@ -22,6 +22,8 @@ export interface ReportReader {
 
 /** Words that على is written onto in dialect, beside the names of places: عطريق, عالحاجز. */
 const AFTER_ON = ['طريق', 'حاجز', 'جسر', 'قرية', 'مفرق', 'حقل', 'دراجة', 'موتور', 'موتورات', 'بيكاب', 'بيكابات', 'سيارة'];
+/** Beginnings of words that have that letter by themselves. */
+const OWN = /^ع(?:سكر|نصر|ناص|شير|شائ|بو|مل|مال|امل|ائل|رب|دد|ند|راق|ربي|بد|يد|ين)/u;
 const SHORTEST = 3;
 const ATTACHED = /(?<![\p{L}\p{N}])ع(ال)?(\p{Script=Arabic}+)/gu;
 
@@ -37,7 +39,7 @@ function createDetacher(gazetteer: Gazetteer): (text: string) => string {
   const known = new Set([...firstWords, ...AFTER_ON.map(fold)]);
   return (text) =>
     text.replace(ATTACHED, (whole: string, article: string | undefined, rest: string) => {
-      if (firstWords.has(fold(whole)) || !known.has(fold(rest))) return whole;
+      if (OWN.test(fold(whole)) || firstWords.has(fold(whole)) || !known.has(fold(rest))) return whole;
       return `على ${article ?? ''}${rest}`;
     });
 }

@@ -51,7 +51,7 @@ export const countedPeople = (fold: (word: string) => string): ReadonlyMap<strin
     ),
   );
 
-/** Words for the dead and hurt whose form says how many: قتيل one, قتيلين two. */
+/** Words for the dead and hurt whose form says how many: قتيل one, قتيلين two, قتلوه him. */
 export const COUNTED_TOLLS: Readonly<Record<string, number>> = {
   قتيل: 1,
   قتيلا: 1,
@@ -64,6 +64,13 @@ export const COUNTED_TOLLS: Readonly<Record<string, number>> = {
   مفقود: 1,
   جثه: 1,
   body: 1,
+  قتلوه: 1,
+  قتلوها: 1,
+  ذبحوه: 1,
+  دبحوه: 1,
+  خطفوه: 1,
+  خطفوها: 1,
+  اعتقلوه: 1,
   قتيلين: 2,
   شهيدين: 2,
   جريحين: 2,

@@ -15,6 +15,7 @@ export const TODAY: Wordings = [
   'since this morning',
   'هلق|هلأ|هلا|هلئ|الآن|الحين|حاليا|توا|هسع|هسه',
   'من|قبل شوي|شوية|ساعة|ساعتين|دقايق|دقائق|قليل',
+  'من|قبل نص|نصف|ربع ساعة',
   'قبل {number} ساعات|دقايق|دقائق|ساعة|دقيقة',
   'من? الصبح|الصباح',
   'اليوم? الصبح|الظهر|العصر|الفجر',
@@ -65,7 +66,10 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
     ['buried', 'دفنا|دفنوا|دفنو', 'ماتو|استشهدو|مات', 'راح ضحيته|ضحيتها|ضحيتو', 'lost|lost', 'خسر|خسرت|خسروا'],
   ],
   [{ kind: 'toll', field: 'killed', form: 'noun' }, ['body|bodies|corpse|corpses', 'جثة|جثث|جثتين|جثامين']],
-  [{ kind: 'toll', field: 'killed', form: 'past' }, ['قتلو|قتلوهم|قتلوه', 'martyred|shot dead']],
+  [
+    { kind: 'toll', field: 'killed', form: 'past' },
+    ['قتلو|قتلوهم|قتلوه|قتلوها|ذبحوه|دبحوه', 'martyred|slaughtered', 'shot dead', 'gunned down'],
+  ],
   [{ kind: 'toll', field: 'wounded', form: 'passive' }, ['hurt|wounded|injured', 'واصيب|انصابوا|جرحت|تصاوب|تصاوبوا|انصاب']],
   [
     { kind: 'toll', field: 'captured', form: 'past' },

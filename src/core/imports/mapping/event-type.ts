@@ -30,6 +30,8 @@ const SUB_EVENT_OF: Readonly<Record<Tactic, SubEventType>> = {
   announcement: 'Other',
 };
 
+const PROPERTY: readonly Tactic[] = ['road_cut', 'arson', 'looting', 'livestock_raid'];
+
 const typeOfSub = new Map<SubEventType, EventType>(
   eventTypes().flatMap((type) => EVENT_TYPES[type].map((sub): [SubEventType, EventType] => [sub, type])),
 );
@@ -46,6 +48,22 @@ export function eventTypeOf(sub: SubEventType): EventType {
   return type;
 }
 
-/** Where a sheet names no sub-event type: by the first tactic, else by who was hit. */
-export const likelySubEvent = (tactics: readonly Tactic[], hitCivilians: boolean): SubEventType =>
-  tactics[0] ? SUB_EVENT_OF[tactics[0]] : hitCivilians ? 'Attack' : 'Armed clash';
+/** Who was met: `harmed`: somebody was killed, wounded or taken, or an armed force was the target. */
+export interface Met {
+  hitCivilians: boolean;
+  harmed: boolean;
+}
+
+/**
+ * Where nothing names the sub-event type: by the first tactic, else by who was hit. What was burned, looted or blocked is a strategic
+ * development by itself; where somebody was harmed it is the violence that counts (ACLED codebook 2023).
+ */
+export function likelySubEvent(tactics: readonly Tactic[], { hitCivilians, harmed }: Met): SubEventType {
+  const violence = hitCivilians ? 'Attack' : 'Armed clash';
+  const told = tactics.map((tactic) => SUB_EVENT_OF[tactic]);
+  const violent = told.find((sub) => eventTypeOf(sub) !== 'Strategic developments');
+  const [first] = told;
+  if (violent !== undefined) return violent;
+  if (first === undefined) return violence;
+  return harmed && tactics.every((tactic) => PROPERTY.includes(tactic)) ? violence : first;
+}

@@ -117,7 +117,7 @@ function incidentOf(cells: Cells<Field>, row: Row, { mapping, names, tolls }: Co
   const place = placeOf(cells, known, mapping);
   const hitCivilians =
     dead.civilians !== undefined || /civil|shepherd|farmer|worker/iu.test(codesOf(cells, 'targets', mapping).join(' '));
-  const types = typesOf(cells, mapping, () => likelySubEvent(tactics, hitCivilians));
+  const types = typesOf(cells, mapping, () => likelySubEvent(tactics, { hitCivilians, harmed: Object.keys(dead).length > 0 }));
   const summary = cells.textOrNull('summary');
   const summaryAr = cells.textOrNull('summary_ar');
   const account = { noteEn: cells.textOrNull('note'), url: urlOf(cells), published: cells.dayOrNull('published') };

@@ -68,7 +68,8 @@ export function incidentOfDraft(draft: Draft, core: Pick<Core, 'gazetteer' | 'tr
   if (day === null || !where) return null;
   const hitCivilians =
     draft.tolls.civilians !== undefined || draft.targets.some((name) => core.gazetteer.actorNamed(name)?.party === 'civilians');
-  const subEventType = likelySubEvent(tactics, hitCivilians);
+  const armed = draft.targets.some((name) => core.gazetteer.actorNamed(name)?.kind !== 'victims');
+  const subEventType = likelySubEvent(tactics, { hitCivilians, harmed: armed || Object.keys(draft.tolls).length > 0 });
   return {
     ...where,
     eventDateStart: day.from,

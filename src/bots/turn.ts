@@ -15,22 +15,6 @@ export interface TurnDeps {
   random(): number;
 }
 
-interface Session {
-  sql: Sql;
-  /** Resolves when its connection has ended, whoever ended it. */
-  closed: Promise<void>;
-}
-
-function openSession({ store }: TurnDeps): Session {
-  let onClosed = () => {};
-  const closed = new Promise<void>((resolve) => {
-    onClosed = resolve;
-  });
-  return { sql: pool(store.url, { max: 1, lasting: true, applicationName: 'dalil turn', onClosed }), closed };
-}
-
-const end = ({ sql }: Session): Promise<void> => sql.end({ timeout: 1 }).catch(() => {});
-
 /**
  * Does the work in one process of all that share the store, until `stop`. The turn is a lock of a session of its own: it ends with the
  * process or its connection. Then it is taken again, and the work goes on meanwhile, as nobody takes over from a store that is away and
@@ -54,16 +38,16 @@ export async function inTurn(what: string, deps: TurnDeps, work: (mine: AbortSig
 
 /** Holds the turn until `over`, by one session after another; aborts `lost` where another process has it. */
 async function keepTurn(
-  first: Session,
+  first: TurnSession,
   what: string,
   deps: TurnDeps,
   { over, lost }: { over: AbortSignal; lost: AbortController },
 ): Promise<void> {
   const ended = over.aborted ? Promise.resolve() : once(over, 'abort');
-  let session: Session | null = first;
+  let session: TurnSession | null = first;
   while (session) {
     await Promise.race([session.closed, ended]);
-    await end(session);
+    await session.end();
     if (over.aborted) return;
     session = await takeTurn(what, deps, { until: over, isPatient: false });
   }
@@ -75,24 +59,23 @@ async function takeTurn(
   what: string,
   deps: TurnDeps,
   { until, isPatient }: { until: AbortSignal; isPatient: boolean },
-): Promise<Session | null> {
+): Promise<TurnSession | null> {
   const rest = (ms: number) => setTimeout(ms, undefined, { signal: until }).catch(() => {});
-  let session = openSession(deps);
+  let session = openTurnSession(deps.store.url);
   for (let failures = 0; !until.aborted; ) {
     try {
-      const [row] = await session.sql<{ mine: boolean }[]>`select pg_try_advisory_lock(${TURN}, hashtext(${what})) as mine`;
-      if (row?.mine) return session;
+      if (await session.take(what)) return session;
       if (!isPatient) break;
       failures = 0;
       await rest(LOOK_MS);
     } catch (error) {
       deps.log.event('turn_trouble', describeError(error));
-      await end(session);
+      await session.end();
       await rest(backoffMs(failures++, deps.random, { firstMs: 200, mostMs: 10_000 }));
       // a session that has failed holds nothing
-      session = openSession(deps);
+      session = openTurnSession(deps.store.url);
     }
   }
-  await end(session);
+  await session.end();
   return null;
 }

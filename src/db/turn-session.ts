@@ -7,16 +7,23 @@ const TURN = 0x7475726e;
 export interface TurnSession {
   /** Whether the turn is this session's now. */
   take(what: string): Promise<boolean>;
-  close(): Promise<void>;
+  /** Resolves when its connection has ended, whoever ended it. */
+  closed: Promise<void>;
+  end(): Promise<void>;
 }
 
-export function openTurnSession(url: string, onLost: () => void): TurnSession {
-  const sql = pool(url, { max: 1, lasting: true, applicationName: 'dalil turn', onClosed: onLost });
+export function openTurnSession(url: string): TurnSession {
+  let onClosed = () => {};
+  const closed = new Promise<void>((resolve) => {
+    onClosed = resolve;
+  });
+  const sql = pool(url, { max: 1, lasting: true, applicationName: 'dalil turn', onClosed: () => onClosed() });
   return {
     async take(what) {
       const [row] = await sql<{ mine: boolean }[]>`select pg_try_advisory_lock(${TURN}, hashtext(${what})) as mine`;
       return row?.mine ?? false;
     },
-    close: () => sql.end({ timeout: 1 }).catch(() => {}),
+    closed,
+    end: () => sql.end({ timeout: 1 }).catch(() => {}),
   };
 }

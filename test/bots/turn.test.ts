@@ -10,6 +10,15 @@ beforeAll(async () => {
   store = await freshStore();
 });
 
+/** How many sessions have the turn. */
+async function holders(): Promise<number> {
+  const held = await store.sql`
+    select 1 from pg_locks
+    where locktype = 'advisory' and classid = ${0x7475726e} and granted
+      and database = (select oid from pg_database where datname = current_database())`;
+  return held.length;
+}
+
 /** Ends the sessions that have the turn; returns how many there were. */
 async function endHolders(): Promise<number> {
   const ended = await store.sql`
@@ -23,12 +32,15 @@ async function endHolders(): Promise<number> {
 function contender(name: string, working: string[]) {
   const stopping = new AbortController();
   const deps = { store, log: createLog('silent'), stop: stopping.signal, random: () => 0 };
+  let begun = 0;
   const over = inTurn('work', deps, async (mine) => {
+    begun++;
     working.push(name);
     if (!mine.aborted) await once(mine, 'abort');
     working.splice(working.indexOf(name), 1);
   });
   return {
+    begun: () => begun,
     async stop() {
       stopping.abort();
       await over;
@@ -60,6 +72,18 @@ describe('a turn', () => {
     }
     await expect.poll(() => working.length, { timeout: 5_000 }).toBe(1);
     await Promise.all(contenders.map((one) => one.stop()));
+  });
+
+  it('does not end the work where the connection alone was lost', async () => {
+    const working: string[] = [];
+    const alone = contender('alone', working);
+    await expect.poll(() => working).toEqual(['alone']);
+    await expect.poll(endHolders, { timeout: 5_000 }).toBe(1);
+    // taken again, by the same work
+    await expect.poll(holders, { timeout: 5_000 }).toBe(1);
+    expect(working).toEqual(['alone']);
+    expect(alone.begun()).toBe(1);
+    await alone.stop();
   });
 
   it('passes on what the work throws, and lets go', async () => {

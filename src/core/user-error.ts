@@ -37,6 +37,9 @@ export const USER_ERRORS = [
   'no-such-name',
   'name-exists',
   'not-the-same-person',
+  'account-shape',
+  'alias-shape',
+  'nothing-to-undo',
   'failed',
 ] as const;
 export type UserErrorCode = (typeof USER_ERRORS)[number];

@@ -7,6 +7,9 @@ import { createVoice, type Voice } from '../summary/voice.ts';
 import { UserError } from '../user-error.ts';
 import { defineCommand, ROLES } from './command.ts';
 
+/** `BDY-7K3Q9F`, `bdy7k3q9f`; no tip is called so. */
+export const IS_INCIDENT = /^[a-z]{3}-?[0-9a-z]{6}$/iu;
+
 /** As refs are typed: any case, with or without the dash. */
 export const asRef = (said: string): string => {
   const letters = said.toUpperCase().replace(/[^A-Z0-9]/gu, '');

@@ -9,9 +9,11 @@ import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { language } from './language.ts';
 import { approve } from './moderating/approve.ts';
+import { account, change, create, newIncident, rewrite } from './moderating/by-hand.ts';
 import { block, reveal, trust, wipe } from './moderating/contacts.ts';
 import { edit, revise } from './moderating/edit.ts';
 import { merge, undo } from './moderating/merge.ts';
+import { addsource, alias } from './moderating/names.ts';
 import { claim, decline, note, release, spam } from './moderating/on-tips.ts';
 import { queue } from './moderating/queue.ts';
 import { inquire, relay } from './moderating/relay.ts';
@@ -68,6 +70,13 @@ export const commands: readonly Command[] = [
   undo,
   history,
   stats,
+  newIncident,
+  create,
+  change,
+  rewrite,
+  account,
+  addsource,
+  alias,
   block,
   trust,
   reveal,

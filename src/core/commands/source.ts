@@ -18,7 +18,7 @@ const callings = ({ name, nameAr }: SourceName): string[] =>
     .map(fold);
 
 /** The one source that is meant: by one of its names whole, else by a part that no other shares. Throws UserError that lists what fits. */
-function findSource(all: Iterable<SourceName>, said: string): SourceName {
+export function findSource(all: Iterable<SourceName>, said: string): SourceName {
   const sources = [...all];
   const wanted = fold(said);
   const whole = sources.filter((source) => callings(source).includes(wanted));

@@ -1,7 +1,17 @@
 import { and, eq, isNull, like } from 'drizzle-orm';
 import type { Database } from '../client.ts';
-import { account, accountIncident, type Changes, edit, incident, incidentPast, source } from '../schema/index.ts';
-import type { Party, Reliability, Stance } from '../schema/vocabulary.ts';
+import {
+  account,
+  accountIncident,
+  actorAlias,
+  type Changes,
+  edit,
+  incident,
+  incidentPast,
+  placeAlias,
+  source,
+} from '../schema/index.ts';
+import type { Language, Party, Reliability, Stance } from '../schema/vocabulary.ts';
 
 export type IncidentRow = typeof incident.$inferSelect;
 export type NewIncident = typeof incident.$inferInsert;
@@ -154,4 +164,46 @@ export async function readPastTolls(tx: Database, held: IncidentRow, changedAt: 
     .from(incidentPast)
     .where(and(eq(incidentPast.id, held.id), eq(incidentPast.version, held.version - 1)));
   return past?.tolls ?? null;
+}
+
+/** What a past version said; null: there is none of that number. */
+export async function readVersion(tx: Database, id: number, version: number): Promise<Partial<NewIncident> | null> {
+  const [past] = await tx
+    .select()
+    .from(incidentPast)
+    .where(and(eq(incidentPast.id, id), eq(incidentPast.version, version)));
+  if (!past) return null;
+  const {
+    id: _id,
+    origin: _origin,
+    originId: _originId,
+    ref: _ref,
+    version: _version,
+    recordedAt: _at,
+    changedAt: _changed,
+    validTo: _to,
+    ...said
+  } = past;
+  return said;
+}
+
+export async function readIncidentRow(db: Database, ref: string): Promise<IncidentRow | null> {
+  const [row] = await db.select().from(incident).where(eq(incident.ref, ref));
+  return row ?? null;
+}
+
+/** False: it is a spelling of theirs already. */
+export async function addSpelling(
+  tx: Database,
+  kind: 'place' | 'actor',
+  { id, language, spelling }: { id: string; language: Language; spelling: string },
+  writing: Writing,
+): Promise<boolean> {
+  const added =
+    kind === 'place'
+      ? await tx.insert(placeAlias).values({ placeId: id, language, spelling }).onConflictDoNothing().returning()
+      : await tx.insert(actorAlias).values({ actorId: id, language, spelling }).onConflictDoNothing().returning();
+  if (added.length === 0) return false;
+  await writeEdit(tx, { subject: kind, subjectId: id, changes: { spelling: [null, spelling] } }, writing);
+  return true;
 }

@@ -1,4 +1,5 @@
 import { act } from '../../moderation/act.ts';
+import { undoByHand } from '../../moderation/publishing/by-hand.ts';
 import { fieldSource } from '../../moderation/publishing/field-source.ts';
 import { mergeInto } from '../../moderation/publishing/merge.ts';
 import { takeBack } from '../../moderation/publishing/take-back.ts';
@@ -7,7 +8,7 @@ import { emptyDraft } from '../../tips/draft.ts';
 import { openContent } from '../../tips/tip-content.ts';
 import { UserError } from '../../user-error.ts';
 import { defineCommand } from '../command.ts';
-import { asRef } from '../incident.ts';
+import { asRef, IS_INCIDENT } from '../incident.ts';
 import { memberOf } from '../team.ts';
 import { TEAM, TIP, text } from './on-tips.ts';
 
@@ -46,9 +47,18 @@ export const undo = defineCommand({
   name: 'undo',
   options: { tip: TIP, reason: { kind: 'text', required: false, rest: true } },
   access: TEAM,
-  run(core, { tip, reason }, invocation, { language }) {
+  async run(core, { tip, reason }, invocation, { language }) {
     const { now } = invocation;
     const by = memberOf(invocation, 'undo');
+    if (IS_INCIDENT.test(tip)) {
+      const hand = { core, by, cause: invocation.cause, now };
+      const { ref } = await undoByHand(hand, asRef(tip), UNDO_HOURS);
+      return {
+        language,
+        visibility: 'public',
+        blocks: [text(core.translator(language)('did-undo-incident', { incident: ref }))],
+      };
+    }
     return act(core, invocation, language, {
       tip,
       event: 'undo',

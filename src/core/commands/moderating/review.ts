@@ -4,14 +4,15 @@ import type { Core } from '../../core.ts';
 import { present, withCard } from '../../moderation/act.ts';
 import { decisionSaid } from '../../moderation/decision-said.ts';
 import { photosOf, pointOf } from '../../moderation/pictures.ts';
-import { findTip, type TipView } from '../../moderation/tip-view.ts';
+import { findTip } from '../../moderation/tip-view.ts';
 import type { Block } from '../../reply/reply.ts';
 import { createVoice, type Voice } from '../../summary/voice.ts';
 import { defineCommand } from '../command.ts';
+import { asRef, IS_INCIDENT } from '../incident.ts';
 
-async function log(core: Core, { row }: TipView, voice: Voice): Promise<Block[]> {
+async function log(core: Core, subject: 'tip' | 'incident', ref: string, voice: Voice): Promise<Block[]> {
   const names = await readMemberNames(core.store.db);
-  const decisions = await readDecisions(core.store.db, 'tip', row.ref);
+  const decisions = await readDecisions(core.store.db, subject, ref);
   const items = decisions.map((decision) => {
     const { sentence, details } = decisionSaid(decision, { names, vault: core.vault, voice });
     return { content: [sentence], lines: details.map((detail) => [detail]) };
@@ -42,9 +43,17 @@ export const history = defineCommand({
   access: ['moderator', 'lead'],
   async run(core, { tip }, _invocation, { language }) {
     const voice = createVoice(core.translator(language), core.gazetteer);
+    if (IS_INCIDENT.test(tip)) {
+      const ref = asRef(tip);
+      return {
+        language,
+        visibility: 'public',
+        blocks: [{ kind: 'heading', text: ref }, ...(await log(core, 'incident', ref, voice))],
+      };
+    }
     const { id } = await findTip(core.store.db, tip);
-    const view = await present(core, core.store.db, id);
-    const heading: Block = { kind: 'heading', text: voice.t('card-title', { ref: view.row.ref }) };
-    return { language, visibility: 'public', blocks: [heading, ...(await log(core, view, voice))] };
+    const { row } = await present(core, core.store.db, id);
+    const heading: Block = { kind: 'heading', text: voice.t('card-title', { ref: row.ref }) };
+    return { language, visibility: 'public', blocks: [heading, ...(await log(core, 'tip', row.ref, voice))] };
   },
 });

@@ -60,9 +60,9 @@ export const scratchIn = (directory: string): string[] => {
   }
 };
 
-/** Looks every millisecond until it holds, thirty seconds at most. */
-export async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 30_000;
+/** Looks every millisecond until it holds, thirty seconds at most if not said otherwise. */
+export async function until(holds: () => boolean, patienceMs = 30_000): Promise<void> {
+  const deadline = performance.now() + patienceMs;
   while (!holds()) {
     if (performance.now() > deadline) throw new Error(`it never came to hold: ${holds}`);
     await pause(1);

@@ -141,7 +141,7 @@ describe('people on Discord', () => {
     expect(await values('/help', 'command', 'inc')).toEqual(['incident']);
   });
 
-  test('who correct a question get it answered again; a deleted one changes nothing', async () => {
+  test('who correct a question see its answer change; a deleted one changes nothing', async () => {
     const { fake, person, start } = await scene();
     await start(core);
     const ana = person('ana');
@@ -149,10 +149,10 @@ describe('people on Discord', () => {
     const answers = () => ana.dm.messages.filter(({ author }) => author.id === fake.state.bot.id);
     await fake.until(() => answers().length === 1, 'an answer');
     ana.edits(question, 'attacks in Homs governorate in 2022');
-    await fake.until(() => answers().length === 2, 'an answer to the corrected question');
-    expect(answers()[1]?.content).toContain('2022');
+    await fake.until(() => answers()[0]?.content.includes('2022'), 'an answer to the corrected question');
+    expect(answers()).toHaveLength(1);
     ana.deletes(question);
     await ana.says('help');
-    expect(answers()).toHaveLength(3);
+    expect(answers()).toHaveLength(2);
   });
 });

@@ -100,12 +100,16 @@ export function person(telegram: FakeTelegram, { id, language = 'en', group, thr
       const reply_to_message = { message_id: last?.message_id ?? 0, date: state.seconds(), chat, from: state.bot };
       return this.says(text, { reply_to_message });
     },
+    /** Resolves with the last message that stands once anything is shown otherwise. */
     edits(text: string, later = 1): Promise<Reply> {
       const { message_id } = lastSaid ?? { message_id: 0 };
-      return replyAfter(
-        () => telegram.push({ edited_message: messageOf(text, message_id, { edit_date: state.seconds() + later }) }),
-        `an answer to the edit "${text}"`,
-      );
+      const shown = () => JSON.stringify(standing().map(({ params }) => params.text ?? params.caption));
+      const before = shown();
+      telegram.push({ edited_message: messageOf(text, message_id, { edit_date: state.seconds() + later }) });
+      return telegram.until(() => {
+        const last = standing().at(-1);
+        return last && shown() !== before && seenAs(last);
+      }, `an answer to the edit "${text}"`);
     },
     /** Presses a button of the chat by its label. */
     presses(label: string): Promise<Reply> {

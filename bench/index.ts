@@ -2,8 +2,11 @@ import { arch, cpus, platform, totalmem } from 'node:os';
 import { createLog } from '../src/log.ts';
 import { type Dalil, openDalil } from '../src/main.ts';
 import { benchAnswering, benchReading } from './answering.ts';
+import { within } from './deadline.ts';
 import { inEmptyHome } from './empty-home.ts';
 import { benchTelegram } from './over-telegram.ts';
+import { benchImports } from './scale/imports.ts';
+import { benchScale, type ScaleOptions } from './scale/index.ts';
 import { benchStart } from './start.ts';
 
 const machine = () => ({
@@ -14,21 +17,37 @@ const machine = () => ({
   node: process.version,
 });
 
-/** All figures of one run on one machine; `telegram`: also sixteen askers over its wire, which takes minutes on a busy machine. Times are in milliseconds. */
-export async function runBench({ telegram }: { telegram: boolean }) {
+export interface BenchOptions {
+  /** Also sixteen askers over Telegram's wire, which takes minutes on a busy machine. */
+  telegram: boolean;
+  /** A generated store beside the shipped facts; null: none. */
+  scale: ScaleOptions | null;
+}
+
+/** All figures of one run on one machine, each part with a deadline of its own. Times are in milliseconds. */
+export async function runBench({ telegram, scale }: BenchOptions) {
   return {
     machine: machine(),
-    start: await benchStart(),
-    ...(await onShippedFacts(async ({ core }) => ({
-      reading: benchReading(core),
-      answering_ms: await benchAnswering(core),
-      ...(telegram ? { telegram: await benchTelegram(core) } : {}),
-      memory_mb: Math.round(process.memoryUsage().rss / 2 ** 20),
-    }))),
+    start: await within(120, 'starting', benchStart),
+    shipped: await within(300, 'the shipped facts', () => onShippedFacts(telegram)),
+    ...(scale
+      ? {
+          imports: await within(180, 'importing', benchImports),
+          scale: await within(3600, 'the generated store', () => benchScale(scale)),
+        }
+      : {}),
   };
 }
 
-const onShippedFacts = <T>(work: (dalil: Dalil) => Promise<T>): Promise<T> =>
+const onShippedFacts = (telegram: boolean) =>
+  withShippedFacts(async ({ core }) => ({
+    reading: benchReading(core),
+    answering_ms: await within(120, 'answering', () => benchAnswering(core)),
+    ...(telegram ? { telegram: await within(240, 'askers over Telegram', () => benchTelegram(core)) } : {}),
+    memory_mb: Math.round(process.memoryUsage().rss / 2 ** 20),
+  }));
+
+const withShippedFacts = <T>(work: (dalil: Dalil) => Promise<T>): Promise<T> =>
   inEmptyHome(async (home) => {
     const config = { databaseUrl: undefined, home, logLevel: 'error', colour: false } as const;
     const dalil = await openDalil({ config, log: createLog('error'), say: () => {}, clock: () => new Date() });

@@ -125,16 +125,19 @@ const CONTENT = {
 const snake = (name: string) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 const snaked = (record: object) => Object.fromEntries(Object.entries(record).map(([name, value]) => [snake(name), value]));
 
-/** Writes rows of known column types in one statement, whatever their number. */
+const AT_ONCE = 10_000;
+
+/** Writes rows of known column types, in as few statements as their number allows. */
 async function insert(sql: Sql, table: string, columns: Record<string, string>, rows: object[]) {
-  if (rows.length === 0) return;
   const names = Object.keys(columns).map((name) => `"${name}"`);
   const types = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
-  await sql.unsafe(
-    `insert into ${table} (${names.join(', ')}) overriding system value
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    await sql.unsafe(
+      `insert into ${table} (${names.join(', ')}) overriding system value
       select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as r (${types.join(', ')})`,
-    [JSON.stringify(rows)],
-  );
+      [JSON.stringify(rows.slice(at, at + AT_ONCE))],
+    );
+  }
 }
 
 const SETTINGS = { id: 'text', name: 'text', name_ar: 'text' };
@@ -245,4 +248,17 @@ export async function loadIncidents(sql: Sql, incidents: readonly IncidentRecord
   );
   await insert(sql, 'incident_past', { ...columns, valid_to: 'timestamptz' }, past);
   await sql.unsafe('analyze incident');
+}
+
+/** Puts the last version of each in the place of what the store holds of it, as an editor would. */
+export async function changeIncidents(sql: Sql, incidents: readonly IncidentRecord[]): Promise<void> {
+  const names = Object.keys(CONTENT).filter(
+    (name) => name !== 'version' && name !== 'summary_en' && name !== 'ref' && name !== 'recorded_at',
+  );
+  const types = Object.entries(CONTENT).map(([name, type]) => `"${name}" ${type}`);
+  await sql.unsafe(
+    `update incident i set (${names.join(', ')}) = row(${names.map((name) => `r.${name}`).join(', ')})
+      from jsonb_to_recordset($1::jsonb) as r (id int, ${types.join(', ')}) where i.id = r.id`,
+    [JSON.stringify(incidents.map(({ id, versions }) => ({ id, ...snaked(versions.at(-1) ?? versions[0]) })))],
+  );
 }

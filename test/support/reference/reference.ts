@@ -36,7 +36,8 @@ export function reference(records: Records, gazetteer: Gazetteer, request: Searc
     .filter((one) => fits(gazetteer, one, question, accounts))
     .map((one) => ({ one, when: whenVerdict(one, question.time), where: whereVerdict(gazetteer, one, question) }));
   const counted = judged.filter(({ when, where }) => when === 'sure' && where === 'sure').map(({ one }) => one);
-  const open = judged.filter(({ one, when, where }) => when !== 'no' && where !== 'no' && !counted.includes(one));
+  const sure = new Set(counted);
+  const open = judged.filter(({ one, when, where }) => when !== 'no' && where !== 'no' && !sure.has(one));
   const possible = ordered(
     open.map(({ one }) => one),
     null,

@@ -9,13 +9,13 @@ const KIND_WORDS =
   /\b(?:governorate|province|sub-?district|district|mintaqat|markaz|nahiyat?|qada|town|village|city|suburb|neighbou?rhood|area|camp|region|farms?|mountains?|desert)\b/giu;
 export const withoutKind = (name: string): string => name.replaceAll(KIND_WORDS, ' ').replaceAll(/\s+/gu, ' ').trim();
 
-/** Every name that a cell may stand for: "Tadmur/Palmyra town", "Tiyas Military Airbase (T4)". */
+/** Every name that a cell may stand for, the surest first: "Homs Governorate", "Tadmur/Palmyra town", "Tiyas Military Airbase (T4)". */
 function wordings(name: string): string[] {
   const bare = name.replaceAll(/\([^()]*\)/gu, ' ');
   const inBrackets = [...name.matchAll(/\(([^()]+)\)/gu)].map(([, inside = '']) => inside);
   const parts = bare.includes('/') ? bare.split('/') : [];
-  const all = [name, bare, ...parts, ...inBrackets].flatMap((one) => [one.trim(), withoutKind(one)]);
-  return [...new Set(all)].filter((one) => one.length > 1);
+  const whole = [name, bare, ...parts, ...inBrackets].map((one) => one.trim());
+  return [...new Set([...whole, ...whole.map(withoutKind)])].filter((one) => one.length > 1);
 }
 
 /** From what likeness on a name of the same unit, or a few kilometres off, is another spelling: 0–1.1, as of names in questions. */
@@ -39,7 +39,7 @@ function remembering<T>(make: (key: string) => T): (key: string) => T {
 }
 
 export interface PlaceIndex {
-  /** Places of exactly this spelling, or of what is left of it without words for its kind. */
+  /** Places of exactly this spelling, or else of what is left of it without words for its kind. */
   named(name: string): Place[];
   /** The one of these whose name is most like it, if like enough. */
   mostLike(name: string, among: readonly Place[]): Place | null;
@@ -82,7 +82,8 @@ export function createPlaceIndex(gazetteer: Gazetteer): PlaceIndex {
   };
   const asked = remembering((name: string) => {
     const names = wordings(name);
-    return { places: [...new Set(names.flatMap((one) => byKey.get(nameKey(one)) ?? []))], prepared: names.map(prepareName) };
+    const places = names.map((one) => byKey.get(nameKey(one))).find((found) => found !== undefined) ?? [];
+    return { places, prepared: names.map(prepareName) };
   });
   const unitsIn = remembering((key: string) => {
     const [kind, id = ''] = key.split(' ');

@@ -70,11 +70,12 @@ async function* rowsOf(
   damaged: () => boolean,
 ): AsyncGenerator<Row | Unreadable> {
   let header: string[] | null = null;
-  let ended = 0;
+  let over = 0;
   for await (const { info, record } of parser) {
     while (unreadable[0]) yield unreadable.splice(0, 1)[0] ?? unreadable[0];
-    const line = info.lines === ended + 1 ? info.lines : firstLineOf(record, info.lines);
-    ended = info.lines;
+    const breaks = breaksIn(record);
+    const line = info.lines - over - breaks.counted;
+    over += breaks.counted - breaks.real;
     if (header === null) {
       header = headerOf(record);
       continue;
@@ -92,13 +93,16 @@ async function* rowsOf(
   if (header === null) throw new BadFile('The file is empty: a line with the names of the columns comes first.');
 }
 
-/** `ended` counts the lines up to the record's end. */
-const firstLineOf = (record: readonly string[], ended: number): number =>
-  ended -
-  record.reduce(
-    (breaks, cell) => breaks + (cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/gu)?.length ?? 0) : 0),
-    0,
-  );
+/** Line ends within fields. csv-parse counts a CRLF there as two lines. */
+function breaksIn(record: readonly string[]): { counted: number; real: number } {
+  let [counted, real] = [0, 0];
+  for (const cell of record) {
+    if (!cell.includes('\n') && !cell.includes('\r')) continue;
+    counted += cell.match(/[\r\n]/gu)?.length ?? 0;
+    real += cell.match(/\r\n|\n|\r/gu)?.length ?? 0;
+  }
+  return { counted, real };
+}
 
 function headerOf(record: readonly string[]): string[] {
   const names = record.map((name) => name.trim());

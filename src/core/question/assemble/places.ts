@@ -70,8 +70,8 @@ function relationOf(assembly: Assembly, placed: readonly Placed[], comparing: bo
   if (comparing) return stated === 'between' ? 'in' : stated;
   const road = placed.length === 2 ? roadOf(assembly, placed) : undefined;
   if (road) use(assembly, road);
-  const isRoute = placed.length === 2 && (stated === 'between' || road !== undefined || isFromTo(assembly, placed));
-  if (isRoute) return 'between';
+  if (placed.length > 1 && stated === 'between') return 'between';
+  if (placed.length === 2 && (road !== undefined || isFromTo(assembly, placed))) return 'between';
   return stated === 'between' ? 'in' : stated;
 }
 
@@ -122,6 +122,19 @@ function assembleSector(assembly: Assembly, placed: readonly Placed[]): void {
   if (placed.length > 0 || country) for (const item of open(assembly, 'countryside')) use(assembly, item);
 }
 
+/** "on the M20 between Palmyra and Sukhnah": the two ends say where on it. */
+function withoutRoad(assembly: Assembly, placed: Placed[]): Placed[] {
+  const ends = placed.filter(({ place }) => place.kind !== 'road');
+  const isBetween = ends.some(({ mention }) => mention.relation === 'between');
+  if (ends.length !== 2 || ends.length === placed.length || !isBetween) return placed;
+  for (const { place, mention } of placed) {
+    if (place.kind !== 'road') continue;
+    use(assembly, mention.item);
+    for (const end of ends) assembly.assumptions.push({ kind: 'within', place: end.place.name, within: place.name });
+  }
+  return ends;
+}
+
 /** The ends of a road are the towns, and not the governorates that bear their names. */
 const asPoint = ({ place, mention }: Placed): AskedPlace =>
   askedPlace(meantPlace(mention.item, 'between', mention.isRural || mention.side !== null) ?? place);
@@ -134,9 +147,12 @@ export function assemblePlaces(assembly: Assembly, comparing: boolean): void {
     return place ? [{ place, mention }] : [];
   });
   const countries = assembleCountry(assembly, located, comparing);
-  const placed = withoutOuterPlaces(
+  const placed = withoutRoad(
     assembly,
-    located.filter((one) => !isCountry(one)),
+    withoutOuterPlaces(
+      assembly,
+      located.filter((one) => !isCountry(one)),
+    ),
   );
   for (const { place, mention } of placed) {
     use(assembly, mention.item);

@@ -1,6 +1,6 @@
 import type { FindingOf } from '../finding.ts';
 import type { ActorGroup } from './actor-groups.ts';
-import { allOf, attached, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
+import { allOf, attached, beyond, type Item, isKind, joins, normOf, type Sentence } from './sentence.ts';
 
 /** What may stand between an actor and the word that gives it its role. */
 const LOOKED_THROUGH = new Set<Item['kind']>([
@@ -55,6 +55,8 @@ export function look(sentence: Sentence, from: number, step: 1 | -1): Look {
   let unknown = 0;
   const at = beyond(sentence, from, step, (item) => {
     if (item.kind === 'target_object') seen.object = true;
+    // "the SAA and allied militias"
+    if (step === 1 && joins(sentence, item) && sentence.items[sentence.items.indexOf(item) + 1]?.kind === 'people') return true;
     if (isAuxiliary(item, 'be')) seen.passive = true;
     if (isAuxiliary(item, 'be') || isAuxiliary(item, 'did')) return step === 1;
     if (item.kind === 'unknown') return unknown++ < (step === -1 ? UNKNOWN_WORDS : UNKNOWN_BEHIND);

@@ -59,6 +59,8 @@ export interface PlaceWords {
   radius: Wordings;
   /** Below zero, or farther than: nothing that can be looked within. */
   impossibleRadius: Wordings;
+  /** Between two distances, with `{number}` and `{number:most}`. */
+  rings: Wordings;
   /** Kilometres, and the words for that unit. */
   distances: Rows<number>;
 }

@@ -1,6 +1,7 @@
 import type { Recogniser, Value } from '../finding.ts';
 import type { Lexicon, PlaceWords } from '../lexicon/lexicon.ts';
-import { wordClass } from '../phrases.ts';
+import { type Match, wordClass } from '../phrases.ts';
+import type { Text } from '../text.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
 /** From one end of Syria and Iraq to the other it is less. */
@@ -12,13 +13,22 @@ function radius(values: Record<string, unknown>): Value | null {
   return km > 0 && km <= FURTHEST_KM ? { kind: 'radius', km } : { kind: 'impossible', about: 'no_such_distance' };
 }
 
-const entries = ({ relations, sectors, countryside, countries, radius: radii, impossibleRadius }: PlaceWords): Entry[] => [
+/** "within -5 km", but not the hyphen of "10-20 km". */
+const notWithin = (_: unknown, { start, end }: Match, { tokens }: Text): Value | null => {
+  const minus = tokens.slice(start, end).find(({ norm }) => norm === '-');
+  return minus?.glued ? null : { kind: 'impossible', about: 'no_such_distance' };
+};
+/** "between 10 and 20 km from": a ring, which nothing holds. */
+const ring: Value = { kind: 'impossible', about: 'no_such_distance' };
+
+const entries = ({ relations, sectors, countryside, countries, radius: radii, impossibleRadius, rings }: PlaceWords): Entry[] => [
   ...relations.map(([relation, wordings]): Entry => [{ kind: 'relation', ...relation }, wordings]),
   ...rowsOf(sectors).map(([side, wordings]): Entry => [{ kind: 'sector', side }, wordings]),
   [{ kind: 'countryside' }, countryside],
   ...rowsOf(countries).map(([country, wordings]): Entry => [{ kind: 'country', country }, wordings]),
   [radius, radii],
-  [{ kind: 'impossible', about: 'no_such_distance' }, impossibleRadius],
+  [notWithin, impossibleRadius],
+  [ring, rings],
 ];
 
 /** How a place is meant: in, near, within a radius, along, a direction from it, a part of it. */

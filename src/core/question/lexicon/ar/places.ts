@@ -64,6 +64,10 @@ export const places: PlaceWords = {
     'في محيط|دائرة {number} {distance} من|حول|عن?',
     '{number} {distance}',
   ],
+  rings: [
+    'بين|من|ضمن|على|بعد? مسافة|بعد? {number} {distance}? و|إلى|ل|- {number:most} {distance} من|عن|حول?',
+    'بين {number} و_{number:most} {distance} من|عن|حول?',
+  ],
   impossibleRadius: [
     'بعيد|بعيدة|بعيدا|البعيدة عن',
     'على? مسافة|بعد? أكثر|اكثر|أبعد|أكتر|تزيد|يزيد|تتجاوز من|عن|على {number} {distance} من|عن|حول',

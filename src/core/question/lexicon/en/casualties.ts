@@ -4,7 +4,7 @@ export const casualties: CasualtyWords = {
   tolls: {
     killed: {
       noun: [
-        'deaths|death|fatalities|fatality|dead|kia|kills',
+        'deaths|death|fatalities|fatality|dead|kia',
         'death toll|tolls|count|figures',
         'body count',
         'killed in action|combat|battle',
@@ -14,7 +14,7 @@ export const casualties: CasualtyWords = {
       ],
       deeds: ['killings|murders|massacres'],
       deed: ['killing|murder|massacre'],
-      verb: ['kill|murder'],
+      verb: ['kill|kills|murder|murders'],
       passive: ['die|dies|dying', 'lose|lost their lives'],
       past: ['killed|slain|murdered|died|perished|kiled|massacred', 'lost their lives', 'shot|stabbed dead', 'left dead'],
       doing: ['killing'],

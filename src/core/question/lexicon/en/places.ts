@@ -116,6 +116,7 @@ export const places: PlaceWords = {
     '{number} {distance} or less from',
     '{number} {distance}',
   ],
+  rings: ['within|between|from|at? {number} -? {distance}? to|and|- {number:most} -? {distance} away? from|of|around?'],
   impossibleRadius: [
     'far|away from',
     'at? more|farther|further|greater|over|beyond|least than? {number} -? {distance} away? from|off|of',

@@ -67,6 +67,7 @@ export const tip = pgTable(
     check('tip_received_by_the_hour', sql`date_trunc('hour', ${t.receivedAt}) = ${t.receivedAt}`),
     check('tip_incident_when_published', sql`${t.state} not in ('accepted', 'merged') or ${t.incidentId} is not null`),
     check('tip_claimed_by_somebody', sql`${t.state} <> 'claimed' or ${t.claimedBy} is not null`),
+    check('tip_asked_by_somebody', sql`${t.state} <> 'needs_info' or ${t.claimedBy} is not null`),
     // the queue, oldest first
     index('tip_queue').on(t.state, t.receivedAt, t.id),
     index('tip_contact').on(t.contactId),

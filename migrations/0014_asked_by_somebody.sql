@@ -1,0 +1,1 @@
+ALTER TABLE "tip" ADD CONSTRAINT "tip_asked_by_somebody" CHECK ("tip"."state" <> 'needs_info' or "tip"."claimed_by" is not null);

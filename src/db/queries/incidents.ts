@@ -10,6 +10,7 @@ import type {
 } from '../schema/vocabulary.ts';
 import { type Fragment, incidentsAt, type Session } from './incident-version.ts';
 import type { Matching } from './matching.ts';
+import { plannedFor } from './reading.ts';
 import type { Spot } from './selection.ts';
 
 export interface IncidentRow {
@@ -61,10 +62,11 @@ export async function incidentsById(sql: Session, ids: readonly number[], asOf: 
 
 /** Where the incidents are that fit and that only an outline can judge: once for all that are at the same spot. */
 export async function spots(sql: Session, { from, fits, dayOpen }: Matching, condition: Fragment): Promise<Spot[]> {
-  return sql<Spot[]>`
+  const query = sql<Spot[]>`
     select array_agg(i.id::int) as ids, i.lat, i.lon, i.where_prec as "wherePrec", i.extent_km as "extentKm", i.place_id as "placeId"
     from ${from} where ${condition} and ${dayOpen} and ${fits}
     group by i.lat, i.lon, i.where_prec, i.extent_km, i.place_id`;
+  return plannedFor(sql, query);
 }
 
 /** An incident by its ref, whatever its status, as it stood. */

@@ -1,6 +1,7 @@
 import type { Session } from './incident-version.ts';
 import { accountHolds, type Matching } from './matching.ts';
 import { isTallied, outsideTallies } from './period-edges.ts';
+import { plannedFor } from './reading.ts';
 import { rowKey } from './row-key.ts';
 import type { Selection } from './selection.ts';
 import {
@@ -43,18 +44,20 @@ async function pageOf(
   { from, fits, daySure, placeSure }: Matching,
   { order, offset, limit }: Listing,
 ): Promise<number[]> {
-  const rows = await sql<{ id: number }[]>`
+  const query = sql<{ id: number }[]>`
     select i.id::int as id from ${from} where ${fits} and ${daySure} and ${placeSure}
     order by ${LISTING_ORDERS[order](sql)} offset ${offset}::int limit ${limit}::int`;
+  const rows = await plannedFor(sql, query);
   return rows.map(({ id }) => id);
 }
 
 /** First and last day of what counts, for a series without ends of its own. */
 async function daysOf(sql: Session, { from, fits, daySure, placeSure }: Matching) {
   const sure = sql`${fits} and ${daySure} and ${placeSure}`;
-  const [days] = await sql<{ first: string | null; last: string | null }[]>`select
+  const query = sql<{ first: string | null; last: string | null }[]>`select
     (select event_date_start::text from ${from} where ${sure} order by event_date_start limit 1) as first,
     (select event_date_end::text from ${from} where ${sure} order by event_date_end + 0 desc limit 1) as last`;
+  const [days] = await plannedFor(sql, query);
   return days;
 }
 

@@ -2,6 +2,7 @@ import type { Tolls } from '../schema/columns.ts';
 import type { Evidence, Party } from '../schema/vocabulary.ts';
 import type { Fragment, Session } from './incident-version.ts';
 import { accountHolds, type Matching } from './matching.ts';
+import { plannedFor } from './reading.ts';
 import { type RowKey, rowKey } from './row-key.ts';
 import type { TotalMeasure } from './selection.ts';
 
@@ -100,7 +101,7 @@ export async function survey(
   among: Fragment | null = null,
 ): Promise<Survey> {
   const key = by && rowKey(sql, by);
-  const [found] = await sql<Survey[]>`
+  const query = sql<Survey[]>`
     with m as materialized (
       select i.id::int as id, i.event_date_start, i.event_date_end, i.date_prec, i.where_prec, i.evidence, i.tolls, i.targets,
         i.killed_low, i.killed_best, i.killed_high, i.wounded_low, i.wounded_high,
@@ -136,6 +137,7 @@ export async function survey(
         select * from m where not (day_sure and place_sure) order by event_date_start, id limit ${listing.possible}::int) p) as "firstPossible",
       ${among ? sql`'[]'::json` : joint(sql, from, asOf)} as joint
     from c`;
+  const [found] = await (among ? query : plannedFor(sql, query));
   if (!found) throw new Error('an aggregate gives a row');
   return found;
 }

@@ -107,7 +107,9 @@ async function replyTo(arrival: Arrival, core: Core, deps: AnsweringDeps): Promi
   const incoming = adapter.read(arrival);
   if (!incoming) return [];
   const reply = await said(arrival, incoming, core, deps, clock());
-  const letters = answerOf(arrival, reply, await rendered(reply, incoming.route, core, { ...deps, posted: false }), deps);
+  const letters = isSilent(arrival, reply)
+    ? []
+    : answerOf(arrival, reply, await rendered(reply, incoming.route, core, { ...deps, posted: false }), deps);
   const erased = reply.forgetsCause ? adapter.erase(arrival) : null;
   return erased ? [...letters, erased] : letters;
 }
@@ -126,6 +128,10 @@ async function postOf({ chat, payload }: Arrival, core: Core, deps: AnsweringDep
   const letters = await rendered(reply, reach, core, { ...deps, posted: true });
   return slot === null ? letters : placed(letters, deps.sealed.slotKey(chat, `post ${slot}`), POST_STANDS_MS, deps);
 }
+
+/** Words can stay without an answer; who runs a command or presses a button sees that something is awaited. */
+const isSilent = ({ kind }: Arrival, { blocks }: Reply): boolean =>
+  blocks.length === 0 && (kind === 'message' || kind === 'edit');
 
 /** An edited question's answer takes the place of the former one. What is for one person's eyes is said anew: it may hold a receipt. */
 function answerOf({ chat, message, kind }: Arrival, reply: Reply, letters: Letter[], deps: AnsweringDeps): Letter[] {

@@ -29,6 +29,7 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 export interface Reply {
   language: 'en' | 'ar';
+  /** None: nothing is said to a message. */
   blocks: Block[];
   /** private: for the asker alone where the platform can. */
   visibility: 'public' | 'private';

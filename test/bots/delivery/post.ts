@@ -48,7 +48,8 @@ const echo = (gate: PostOptions['gate'], causes: string[]) =>
       await gate?.(text);
       causes.push(cause);
       const forgets = text.startsWith('forget') ? { forgetsCause: true as const } : {};
-      return { language: 'en', visibility: 'public', blocks: [{ kind: 'text', content: [`re: ${text}`] }], ...forgets };
+      const blocks = text === 'quiet' ? [] : [{ kind: 'text' as const, content: [`re: ${text}`] }];
+      return { language: 'en', visibility: 'public', blocks, ...forgets };
     },
   });
 

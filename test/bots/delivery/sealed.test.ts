@@ -217,3 +217,12 @@ test('a message that is to be forgotten is deleted from the chat after its reply
   await bot.until(() => bot.arrived.length === 2);
   expect(bot.arrived.map(({ text }) => text)).toEqual(['re: forget this', 'erased: 7']);
 });
+
+test('a reply without anything in it is not sent', async () => {
+  const bot = post();
+  bot.delivery.start();
+  await bot.delivery.keep([said('a', '1', 'quiet'), said('a', '2', 'loud')]);
+  await bot.until(() => bot.arrived.length === 1);
+  expect(bot.causes).toHaveLength(2);
+  expect(bot.arrived.map(({ text }) => text)).toEqual(['re: loud']);
+});

@@ -186,3 +186,23 @@ describe('what a contact can do with a tip', () => {
     expect(textOf(await contact('tala').says('مرحبا'))).toContain('اكتب ما حدث');
   });
 });
+
+describe('words that are no tip', () => {
+  test.each(['done', 'خلص', 'skip', 'thanks'])('make none, though no tip is in hand: %s', async (text) => {
+    const ward = contact('ward');
+    await ward.says(TOLD);
+    await ward.says('done');
+    const before = await tips();
+    await ward.says(text);
+    expect(await tips()).toBe(before);
+  });
+
+  test('answer nothing where they tell something else', async () => {
+    const yara = contact('yara');
+    await yara.says('ambush near Sukhnah');
+    const reply = textOf(await yara.says('3 soldiers killed'));
+    expect(reply).toContain('3 killed');
+    expect(reply).toContain('Which day was it?');
+    expect(textOf(await yara.says('🚨'))).toContain('Which day was it?');
+  });
+});

@@ -26,9 +26,9 @@ const ANSWERS = {
   place: ({ place }) => place && { place },
   day: ({ day, timeOfDay }) => day && { day, ...(timeOfDay ? { timeOfDay } : {}) },
   toll: ({ tolls }, text) => (Object.keys(tolls).length > 0 ? { tolls } : ((tolls) => tolls && { tolls })(bareToll(text))),
-  // whoever is named in reply to "who did it" did it
-  attacker: ({ attackers, involved, targets }) => {
-    const named = attackers.length > 0 ? attackers : [...involved, ...targets];
+  // whoever is named in reply to "who did it" did it, unless it is told what became of them
+  attacker: ({ attackers, involved, targets, tolls }) => {
+    const named = attackers.length > 0 ? attackers : Object.keys(tolls).length > 0 ? [] : [...involved, ...targets];
     return named.length > 0 ? { attackers: named } : null;
   },
 } as const satisfies Record<Field, Answer>;
@@ -61,3 +61,6 @@ export function nextField(draft: Draft, settled: readonly Field[], hasWords: boo
 
 /** What the draft holds and can be wrong. */
 export const saidFields = (draft: Draft): Field[] => ASKED.filter((field) => IS_SAID[field](draft));
+
+/** Whether anything at all was understood. */
+export const tellsSomething = (draft: Draft): boolean => saidFields(draft).length > 0 || draft.tactics.length > 0;

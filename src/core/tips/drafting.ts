@@ -13,12 +13,15 @@ export const withChanges = (draft: Draft, { ...revised }: Revised): Draft => ({
   ...Object.fromEntries(Object.entries(revised).filter(([, value]) => value !== undefined)),
 });
 
+/** Messages of a tip from which the draft is read: all are kept, but a flood is not read again with each further word. */
+const MOST_READ = 10;
+
 /**
  * What a tip's parts state, all of them together: a pure function of the parts as they stand now, whatever came first and however often.
  * What answers a question wins over what was told before it, and a moderator's correction over both.
  */
 export function draftOf(parts: readonly { content: PartContent }[], revised: Revised, core: Pick<Core, 'reports'>): Draft {
-  const words = wordsOf(parts);
+  const words = wordsOf(parts).filter(({ answers }, at) => at < MOST_READ || answers !== null);
   const pin = pinOf(parts);
   let draft = words.length > 0 || pin ? core.reports.draft({ words, pin }) : emptyDraft();
   for (const { answers, ...said } of words) {

@@ -24,13 +24,11 @@ export interface Whom {
   trust: Trust;
 }
 
-/** One more message of a contact: taken, refused with a word, or refused as the last one was. */
-export async function mayTell(
-  tx: Database,
-  vault: Vault,
-  { id, trust }: Whom,
-  now: Date,
-): Promise<'taken' | 'refused' | 'silent'> {
+/** Taken, refused with a word, or refused as the last one was. */
+export type Allowed = 'taken' | 'refused' | 'silent';
+
+/** One more message of a contact. */
+export async function mayTell(tx: Database, vault: Vault, { id, trust }: Whom, now: Date): Promise<Allowed> {
   const taken = await allow(tx, vault, MESSAGES[trust], [id], now);
   if (taken) return 'taken';
   return (await allow(tx, vault, REFUSALS, [id], now)) ? 'refused' : 'silent';

@@ -3,17 +3,18 @@ import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Context, Invocation } from '../commands/command.ts';
 import type { Said } from '../commands/dispatch.ts';
 import type { Core } from '../core.ts';
-import { knownContact } from '../identity/contacts.ts';
+import { type Contact, knownContact } from '../identity/contacts.ts';
 import { fold } from '../question/text.ts';
 import type { Reply } from '../reply/reply.ts';
 import { withoutTrailing } from '../reply/trailing.ts';
 import { createVoice } from '../summary/voice.ts';
 import { correctPart } from './correct.ts';
 import { TYPED } from './lexicon/cues.ts';
-import { type Manner, manner } from './reads-as-report.ts';
+import { mayTell } from './limits.ts';
+import { manner } from './reads-as-report.ts';
 import { closeTip, skipField } from './settle.ts';
 import { takeIn, withContact } from './take-in.ts';
-import { privately, sentence } from './tip-replies.ts';
+import { privately, sentence, silence } from './tip-replies.ts';
 
 /** What somebody typed instead of pressing. */
 const typed = (text: string): keyof typeof TYPED | null => {
@@ -22,25 +23,25 @@ const typed = (text: string): keyof typeof TYPED | null => {
   return isOne(TYPED.done) ? 'done' : isOne(TYPED.skip) ? 'skip' : null;
 };
 
+/** In the middle of a tip "no, at Arak" is no question. */
+const SURELY_ASKED = 4;
+
 interface Heard {
-  text: string;
-  manner: Manner | null;
+  /** Known as somebody who wrote before; null: not. */
+  contact: Contact | null;
   /** They told something before, or come as a contact. */
   isContact: boolean;
   /** A tip of theirs is being gathered. */
   gathering: boolean;
 }
 
-async function hear(core: Core, { speaker, role, today, now }: Invocation, text: string): Promise<Heard> {
-  const contact = await knownContact(core.store.db, core.vault, speaker);
-  const gathering = contact ? await readGathering(core.store.db, contact.id, now) : undefined;
-  const [before] = contact ? await readTipsOf(core.store.db, contact.id, 1) : [];
-  return {
-    text,
-    manner: text === '' ? null : manner(core.reports.tell({ text, today })),
-    isContact: role === 'contact' || before !== undefined,
-    gathering: gathering !== undefined,
-  };
+async function hear(core: Core, { speaker, role, now }: Invocation): Promise<Heard> {
+  const { db } = core.store;
+  const contact = await knownContact(db, core.vault, speaker);
+  const gathering = contact ? await readGathering(db, contact.id, now) : undefined;
+  const [before] = contact && !gathering ? await readTipsOf(db, contact.id, 1) : [];
+  const isGathering = gathering !== undefined;
+  return { contact, isContact: role === 'contact' || isGathering || before !== undefined, gathering: isGathering };
 }
 
 /** The language in which somebody told something before; null: they did not, or others read along. */
@@ -64,15 +65,20 @@ function inPublic(core: Core, invocation: Invocation, text: string, { language }
  * Whether a plain message, or a file or pin, is told and not asked: then it is kept as a tip and this is the reply. Null: it is to be
  * answered as a question. Never loses what a contact sent: what is neither is kept.
  */
-export async function listen(core: Core, invocation: Invocation, said: Said, context: Context): Promise<Reply | null> {
+export async function listen(given: Core, invocation: Invocation, said: Said, context: Context): Promise<Reply | null> {
   if (!('text' in said)) return null;
+  const core = { ...given, reports: given.reports.remembering() };
   const text = said.text.trim();
   if (text.startsWith('/')) return null;
   const { attachments = [], pin = null, speaker, corrects } = invocation;
   if (!speaker.alone) return inPublic(core, invocation, text, context);
   const brings = attachments.length > 0 || pin !== null;
   if (isOfTeam(invocation) && !brings) return null;
-  const heard = await hear(core, invocation, text);
+  const heard = await hear(core, invocation);
+  const more = heard.gathering || corrects !== undefined ? heard.contact : null;
+  // before anything is read: a flood must cost less than a tip
+  const allowed = more ? await mayTell(core.store.db, core.vault, more, invocation.now) : undefined;
+  if (allowed === 'silent') return silence(createVoice(core.translator(context.language), core.gazetteer));
   if (corrects !== undefined && heard.isContact) {
     const corrected = await withCorrection(core, invocation, corrects, text, context);
     if (corrected) return corrected;
@@ -80,31 +86,18 @@ export async function listen(core: Core, invocation: Invocation, said: Said, con
   if (text === '' && !brings) return null;
   const told = (unclear: boolean) =>
     withContact(core, invocation, context, (contact) =>
-      takeIn({ text, attachments: [...attachments], pin, unclear, quiet: true }, contact),
+      takeIn({ text, attachments: [...attachments], pin, unclear, quiet: true, ...(allowed ? { allowed } : {}) }, contact),
     );
   if (brings) return told(false);
-  if (heard.gathering) return whileGathering(core, invocation, heard, context, told);
-  if (heard.manner?.is === 'report') return told(false);
+  const button = heard.isContact ? typed(text) : null;
+  // the same whether or not a tip is in hand: whoever says it is done has nothing more to tell
+  if (button) return withContact(core, invocation, context, button === 'done' ? closeTip : skipField);
+  const read = manner(core.reports.tell({ text, today: invocation.today }));
+  if (heard.gathering) return read.is === 'question' && read.asked >= SURELY_ASKED ? null : told(false);
+  if (read.is === 'report') return told(false);
   if (!heard.isContact) return null;
-  if (heard.manner?.is === 'talk') return welcome(core, context);
-  return heard.manner?.is === 'unclear' ? told(true) : null;
-}
-
-/** In the middle of a tip "no, at Arak" is no question. */
-const SURELY_ASKED = 4;
-
-async function whileGathering(
-  core: Core,
-  invocation: Invocation,
-  { text, manner: read }: Heard,
-  context: Context,
-  told: (unclear: boolean) => Promise<Reply>,
-): Promise<Reply | null> {
-  const button = typed(text);
-  if (button === 'done') return withContact(core, invocation, context, closeTip);
-  if (button === 'skip') return withContact(core, invocation, context, skipField);
-  if (read?.is === 'question' && read.asked >= SURELY_ASKED) return null;
-  return told(false);
+  if (read.is === 'talk') return welcome(core, context);
+  return read.is === 'unclear' ? told(true) : null;
 }
 
 async function withCorrection(core: Core, invocation: Invocation, cause: string, text: string, context: Context) {

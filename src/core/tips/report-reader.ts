@@ -18,6 +18,8 @@ export interface ReportReader {
   tell(words: Words): Assembly[];
   /** What the words and the pin state, and nothing else. */
   draft(told: { words: readonly Words[]; pin: Pin | null }): Draft;
+  /** The same, which reads no words twice: for the time of one message and no longer, as it holds them. */
+  remembering(): ReportReader;
 }
 
 /** Words that على is written onto in dialect, beside the names of places: عطريق, عالحاجز. */
@@ -48,9 +50,18 @@ function createDetacher(gazetteer: Gazetteer): (text: string) => string {
 export function createReportReader(reader: QuestionReader, gazetteer: Gazetteer): ReportReader {
   const also = createReportRecognisers();
   const detach = createDetacher(gazetteer);
-  const tell = ({ text, today }: Words) => reader.tell(detach(text), { now: today, also });
-  return {
+  const make = (tell: ReportReader['tell']): ReportReader => ({
     tell,
     draft: ({ words, pin }) => readDraft({ sentences: words.flatMap(tell), pin }, gazetteer),
-  };
+    remembering() {
+      const known = new Map<string, Assembly[]>();
+      return make((words) => {
+        const key = `${words.today} ${words.text}`;
+        const told = known.get(key) ?? tell(words);
+        known.set(key, told);
+        return told;
+      });
+    },
+  });
+  return make(({ text, today }) => reader.tell(detach(text), { now: today, also }));
 }

@@ -8,11 +8,11 @@ import { decide } from '../moderation/decide.ts';
 import { follow } from '../moderation/states.ts';
 import type { Reply } from '../reply/reply.ts';
 import { createVoice, type Voice } from '../summary/voice.ts';
-import { nextField, readAnswer } from './answers.ts';
+import { nextField, readAnswer, tellsSomething } from './answers.ts';
 import { draftOf } from './drafting.ts';
 import { isMixed, withFlags } from './flags.ts';
 import { beginTip, gathersUntil, tipInHand } from './gathering.ts';
-import { mayBegin, mayTell } from './limits.ts';
+import { type Allowed, mayBegin, mayTell } from './limits.ts';
 import { addPieces, type Inside, openParts, wordsOf } from './pieces.ts';
 import { emptyContent, type Field, openContent, sealContent, type TipContent } from './tip-content.ts';
 import { firstReply, nextReply, privately, sentence, silence } from './tip-replies.ts';
@@ -26,6 +26,8 @@ export interface Sent {
   unclear?: boolean;
   /** It was said and not commanded: it may be left without a word. */
   quiet?: boolean;
+  /** Whether it may be told, where that was asked already. */
+  allowed?: Allowed;
   /** The words answer this, as a button says. */
   answers?: Field;
 }
@@ -38,15 +40,19 @@ export interface Told {
   voice: Voice;
 }
 
-/** Longer answers are more of the tip, unless they say what was asked. */
+/** What is longer, or tells something else, is more of the tip unless it says what was asked. */
 const SHORT_ANSWER = 6;
 
 /** What the words are an answer to; null: they tell more. */
 function answered({ text, answers }: Sent, { asking }: TipContent, today: string, core: Core): Field | null {
   if (answers) return answers;
   if (!asking || asking === 'words' || text.trim() === '') return null;
+  const words = { text, today };
+  if (readAnswer(asking, words, core) !== null) return asking;
   const isShort = text.trim().split(/\s+/u).length <= SHORT_ANSWER;
-  return isShort || readAnswer(asking, { text, today }, core) !== null ? asking : null;
+  return isShort && /[\p{L}\p{N}]/u.test(text) && !tellsSomething(core.reports.draft({ words: [words], pin: null }))
+    ? asking
+    : null;
 }
 
 /** Whether an answer said anything of what it answers. */
@@ -74,7 +80,7 @@ export function withContact(
 /** Keeps what a contact sent, as a tip or as a part of the one in hand, and says so. */
 export async function takeIn(sent: Sent, told: Told): Promise<Reply> {
   const { contact, inside, voice } = told;
-  const allowed = await mayTell(inside.tx, inside.vault, contact, inside.now);
+  const allowed = sent.allowed ?? (await mayTell(inside.tx, inside.vault, contact, inside.now));
   if (allowed === 'silent' && sent.quiet) return silence(voice);
   const inHand = await tipInHand(inside.tx, contact, inside.now);
   const mayGoOn = inHand !== null || (await mayBegin(inside.tx, inside.vault, contact, inside.now));

@@ -80,6 +80,7 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
     { kind: 'unsupported' },
     ['الساعة {number}', '{number} am|pm', "{number} o'clock", 'at {number} am|pm', '{number} : {number} am|pm?'],
   ],
+  [{ kind: 'quantity', op: '=', value: 2 }, ['اتنين|تنتين|اتنتين']],
   [{ kind: 'quantity', op: '>=', value: 12 }, ['dozens|dozen', 'عشرات|العشرات']],
   [{ kind: 'quantity', op: '>=', value: 2 }, ['several', 'a few', 'عدة|عدد من', 'كم']],
   [{ kind: 'quantity', op: '>=', value: 1 }, ['many|lots|some', 'a? lot of?', 'كتير|كثير|كتار|كثيرة|كثر']],

@@ -10,8 +10,10 @@ export const bind = defineCommand({
   async run({ store, vault, newId, translator }, { off }, { speaker, member, now }, { language }) {
     if (member?.role !== 'lead') throw new UserError('leads-alone', {});
     if (speaker.alone) throw new UserError('bind-alone', {});
-    const change = off === undefined ? bindPlace : unbindPlace;
-    const changed = await store.db.transaction((tx) => change(tx, speaker, member, { vault, newId, now }));
+    const deps = { vault, newId, now };
+    const changed = await store.db.transaction((tx) =>
+      off === undefined ? bindPlace(tx, speaker, member, deps, language) : unbindPlace(tx, speaker, member, deps),
+    );
     const sentence = translator(language)(
       off === undefined ? (changed ? 'team-bound' : 'team-bound-already') : changed ? 'team-unbound' : 'team-not-bound',
     );

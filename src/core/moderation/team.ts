@@ -11,6 +11,7 @@ import {
   unbindPlace,
 } from '../../db/queries/team.ts';
 import type { TeamRole } from '../../db/schema/moderator.ts';
+import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Speaker } from '../commands/speaker.ts';
 import type { Vault } from '../identity/vault.ts';
 import { record } from './record.ts';
@@ -126,12 +127,18 @@ export async function enrol(
 
 class NameTaken extends Error {}
 
-/** From now on the team reads cards here and decides here. False: it did already. */
-export async function bind(tx: Database, speaker: Speaker, member: Member, { vault, newId, now }: TeamDeps): Promise<boolean> {
+/** From now on the team reads cards here, in this language, and decides here. False: it did already. */
+export async function bind(
+  tx: Database,
+  speaker: Speaker,
+  member: Member,
+  { vault, newId, now }: TeamDeps,
+  language: Language,
+): Promise<boolean> {
   if (await isBound(tx, vault, speaker)) return false;
   const id = newId();
   const route = vault.seal(
-    JSON.stringify({ chat: speaker.chat, reach: speaker.here }),
+    JSON.stringify({ chat: speaker.chat, reach: speaker.here, language }),
     { column: 'team_place.route', row: id },
     { until: 'wiped' },
   );

@@ -52,6 +52,7 @@ export const addsource = defineCommand({
     const by = memberOf(invocation, 'addsource');
     const { now } = invocation;
     const [name = '', nameAr] = args.name.split('/').map((part) => part.trim());
+    if (name === '') throw new UserError('missing-option', { command: 'addsource', option: 'name' });
     const known = [...core.gazetteer.sources.values()].find((one) => fold(one.name) === fold(name));
     if (known) throw new UserError('name-exists', { name, known: known.name });
     const id = idFrom(name, core.newId);

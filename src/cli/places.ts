@@ -52,8 +52,13 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
 }
 
 export const places = defineCliCommand({
-  summary: 'find places by any spelling',
-  usage: ['places resolve NAME [--json]', 'places resolve --batch IN.txt [--json]', 'places suggest PREFIX [--json]'],
+  summary: 'find places by any spelling, or bring in more of them',
+  usage: [
+    'places resolve NAME [--json]',
+    'places resolve --batch IN.txt [--json]',
+    'places suggest PREFIX [--json]',
+    'places import FILE',
+  ],
   explain: {
     batch: 'a file with a name or sentence a line; - for stdin',
     json: 'one line of JSON for each line of the input: {text, matches: [{name, name_ar, kind, lat, lon, score}]}',
@@ -62,7 +67,13 @@ export const places = defineCliCommand({
   async run({ batch, json }, [what, ...words], surroundings) {
     const text = words.join(' ');
     if (what === 'suggest' && text !== '' && batch === undefined) return suggest(text, { json }, surroundings);
-    if (what !== 'resolve') throw new WrongUse('places takes "resolve" or "suggest"');
+    if (what === 'import' && words.length === 1 && batch === undefined && !json) {
+      const { importPlacesFile } = await import('./places-import.ts');
+      await opened(createReadStream(text), text);
+      return importPlacesFile(text, surroundings);
+    }
+    if (what === 'import') throw new WrongUse('places import takes one file: a GeoNames dump or an OCHA table');
+    if (what !== 'resolve') throw new WrongUse('places takes "resolve", "suggest" or "import"');
     if ((text === '') === (batch === undefined)) throw new WrongUse('places resolve takes either a name or --batch');
     if (batch === undefined) return resolve([text], { json }, surroundings);
     const input = batch === '-' ? surroundings.terminal.stdin : await opened(createReadStream(batch), batch);

@@ -41,14 +41,18 @@ async function page(sql: Sql, { where, params, order = 'event_date_start, id' }:
 const one = (sql: Sql, text: string, params: Listed['params']) => sql.unsafe(text, params, { prepare: true });
 
 /** What crosses an end of the period is only possible. */
-const crossing = (sql: Sql, { from, to }: Span, admin1: string | null) =>
-  one(
+const crossing = (sql: Sql, { from, to }: Span, admin1: string | null) => {
+  const there = `${FITS} and event_date_start <> event_date_end and ${admin1 === null ? "country = 'SY'" : 'admin1 = $3'}`;
+  return one(
     sql,
-    `select count(*)::int as possible from incident where ${FITS} and event_date_start <> event_date_end
-       and ${admin1 === null ? "country = 'SY'" : 'admin1 = $3'} and event_date_start between $1::text::date - 300 and $2::text::date
-       and event_date_end >= $1::text::date and (event_date_start < $1::text::date or event_date_end > $2::text::date)`,
+    `select
+       (select count(*) from incident where ${there} and event_date_start >= $1::text::date - 300 and event_date_start < $1::text::date
+         and event_date_end >= $1::text::date)::int as before,
+       (select count(*) from incident where ${there} and event_date_start >= $2::text::date - 300 and event_date_start <= $2::text::date
+         and event_date_end > $2::text::date)::int as after`,
     admin1 === null ? [from, to] : [from, to, admin1],
   );
+};
 
 export const statistics = (sql: Sql, { from, to }: Span) =>
   one(sql, 'select * from statistic where period_from <= $2::text::date and period_to >= $1::text::date', [from, to]);

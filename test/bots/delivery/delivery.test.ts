@@ -1,11 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Sent } from '../../../src/bots/delivery/adapter.ts';
 import type { Core } from '../../../src/core/core.ts';
-import { countWaiting } from '../../../src/db/queries/inbox.ts';
-import { countUnsent } from '../../../src/db/queries/outbox.ts';
 import { freshStore } from '../../support/store.ts';
-import { drawFrom } from '../telegram/crash-sweep.ts';
 import { emptyCore, openPost, type Post, type PostOptions, said } from './post.ts';
+import { threeTimesShuffled } from './three-times.ts';
 
 let core: Core;
 beforeAll(async () => {
@@ -24,38 +22,10 @@ function post(options?: PostOptions, on = core): Post {
   return opened;
 }
 
-function shuffled<T>(all: readonly T[], seed: number): T[] {
-  const draw = drawFrom(seed);
-  return all
-    .map((value) => ({ value, at: draw(2 ** 31) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ value }) => value);
-}
-
 const textsTo = ({ arrived }: Post, chat: string) => arrived.filter((one) => one.chat === chat).map(({ text }) => text);
 
 describe('what arrives', () => {
-  test('three times each and in any order is answered once, by two processes at once', async () => {
-    const [one, two] = [post(), post()];
-    const arrivals = Array.from({ length: 400 }, (_, i) => said(`chat${i % 20}`, String(i), `${i}`));
-    one.delivery.start();
-    two.delivery.start();
-    const all = shuffled([...arrivals, ...arrivals, ...arrivals], 5);
-    const batches = Array.from({ length: 24 }, (_, i) => all.slice(i * 50, (i + 1) * 50));
-    const fresh = await Promise.all(batches.map((batch, i) => (i % 2 ? one : two).delivery.keep(batch)));
-    expect(fresh.reduce((sum, n) => sum + n, 0)).toBe(400);
-    const arrived = () => [...one.arrived, ...two.arrived];
-    await Promise.race([one, two].map((each) => each.until(() => arrived().length >= 400)));
-    await Promise.all([one.delivery.stop(), two.delivery.stop()]);
-    expect(
-      arrived()
-        .map(({ text }) => text)
-        .sort(),
-    ).toEqual(arrivals.map((_, i) => `re: ${i}`).sort());
-    expect(new Set(arrived().map(({ nonce }) => nonce)).size).toBe(400);
-    expect(await countWaiting(core.store.db, { platform: 'telegram', bot: '1' })).toBe(0);
-    expect(await countUnsent(core.store.db, { platform: 'telegram', bot: '1' })).toBe(0);
-  });
+  test('three times each and in any order is answered once, by two processes at once', () => threeTimesShuffled(core, 400));
 
   test('in one chat is answered in its order', async () => {
     const bot = post();

@@ -1,4 +1,6 @@
 import type { Language } from '../../db/schema/vocabulary.ts';
+import { withNominative } from './nominative.ts';
+import { withWholeNumbers } from './whole-numbers.ts';
 
 /** One reading of an Arabic word once its attached particles are taken off: بالرقة → رقه with `ب` and the article. */
 export interface Form {
@@ -126,22 +128,6 @@ export function arabicForms(norm: string): Form[] {
   return forms;
 }
 
-/** The ending ـًا, which a noun takes after كم and after numbers: كم جنديا, خمسين مدنيا. */
-const ACCUSATIVE = /ا\u064b|\u064bا/u;
-const COUNTS = new Set(['كم', 'وكم', 'فكم']);
-const TENS = /^(?:و)?(?:عشر|.*(?:ون|ين))$/u;
-const SHORTEST_NOUN = 4;
-
-/** The same forms and those without the ending, where it is written or called for. */
-function withNominative(forms: Form[], raw: string, before: Token | undefined): Form[] {
-  const isCalledFor = before !== undefined && (before.kind === 'number' || COUNTS.has(before.norm) || TENS.test(before.norm));
-  if (!isCalledFor && !ACCUSATIVE.test(raw)) return forms;
-  const bare = forms.flatMap((form): Form[] =>
-    form.norm.length >= SHORTEST_NOUN && form.norm.endsWith('ا') ? [{ ...form, norm: form.norm.slice(0, -1) }] : [],
-  );
-  return bare.length > 0 ? [...forms, ...bare] : forms;
-}
-
 /** A possessive also counts as the name in it: ISIS's → isis. */
 const latinForms = (norm: string): Form[] => {
   const whole: Form = { norm, prefix: '', article: false };
@@ -170,51 +156,6 @@ const NOT_ON_THE = /^عال(?:[ميةهجق]|ج[تو].*|ق.{0,2}|م.*|ي.{0,2})?
 
 /** عالجيش, as speech writes على الجيش: "on the" and the word in one. */
 const isOnTheWord = (norm: string): boolean => norm.length >= 6 && norm.startsWith('عال') && !NOT_ON_THE.test(norm);
-
-/** Before these a dot or comma parts a number's whole from its tenths: 1.5 km, 2,5 كم. Elsewhere 3.4 is a day. */
-const MEASURED = new Set(
-  [
-    'km',
-    'kms',
-    'kilometer',
-    'kilometers',
-    'kilometre',
-    'kilometres',
-    'mi',
-    'mile',
-    'miles',
-    'كم',
-    'كلم',
-    'كيلو',
-    'كيلومتر',
-    'ميل',
-  ].map(fold),
-);
-const THOUSANDS = /^\d{3}$/u;
-const MOST_BEFORE_THOUSANDS = 3;
-
-/** 1.5 before a measure and 10,000 anywhere are one number each. */
-function withWholeNumbers(raw: string, tokens: Token[]): Token[] {
-  if (!tokens.some(({ norm }) => norm === '.' || norm === ',')) return tokens;
-  const joined: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const [whole, point, part, next] = tokens.slice(i, i + 4);
-    if (!whole) break;
-    const isOne =
-      whole.kind === 'number' && point?.glued && part?.glued && part.kind === 'number' && tokens[i - 1]?.norm !== point.norm;
-    const isTenths = isOne && (point.norm === '.' || point.norm === ',') && next !== undefined && MEASURED.has(next.norm);
-    const isThousands = isOne && point.norm === ',' && THOUSANDS.test(part.norm) && whole.norm.length <= MOST_BEFORE_THOUSANDS;
-    if (!isTenths && !isThousands) {
-      joined.push(whole);
-      continue;
-    }
-    const norm = `${whole.norm}${isThousands ? '' : '.'}${part.norm}`;
-    const form = { norm, prefix: '', article: false };
-    joined.push({ ...whole, raw: raw.slice(whole.start, part.end), norm, forms: [form], end: part.end });
-    i += 2;
-  }
-  return joined;
-}
 
 /**
  * Splits a text into tokens that remember where they stood. Linear in the length. A word keeps inner apostrophes (Ma'adan) and digits

@@ -75,7 +75,9 @@ export function whoAsked(sentence: Sentence, asker: Item): 'perpetrator' | 'targ
   const verb = rest.find((item) => isVerb(item) || (isKind(item, 'auxiliary') && item.auxiliary !== 'did'));
   // "who is killing" is no passive
   const isArabic = sentence.text.tokens[asker.start]?.script === 'arabic';
-  const isPassive = rest.some((item) => isVerb(item) && (isArabic || item.form === 'past' || item.form === 'passive'));
+  const isPassive = rest.some(
+    (item) => isVerb(item) && (isArabic || item.form === 'past' || item.form === 'passive' || item.form === 'verb'),
+  );
   if (isKind(verb, 'auxiliary'))
     return verb.auxiliary === 'patient' || (verb.auxiliary === 'be' && isPassive) ? 'target' : 'perpetrator';
   // "who had the most casualties"

@@ -98,8 +98,10 @@ export function assembleComparison(assembly: Assembly, periods: readonly Period[
   ];
   const several = dimensions.filter(([, , values]) => values.length > 1);
   const [by, , values, grouping] = several.find(([, of]) => of === kind) ?? several[0] ?? [];
+  // "more than in Hama?": the other value is in the question before
+  const saysValue = said.has('time') || said.has('places');
   for (const item of allOf(sentence, 'intent')) if (item.intent === 'compare') use(assembly, item);
-  for (const item of allOf(sentence, 'superlative')) if (by) use(assembly, item);
+  for (const item of allOf(sentence, 'superlative')) if (by || (item.comparative && saysValue)) use(assembly, item);
   if (!by || !values) return;
   question.compare = { by, values, ...(by === 'period' ? { periods: [...periods] } : {}) };
   question.group_by = grouping ?? null;

@@ -50,6 +50,11 @@ function roleOfChoices(sentence: Sentence, group: ActorGroup): Role | null {
     : null;
 }
 
+/** وقسد كم خسرت: it suffered, and nobody else is named. */
+const suffers = (sentence: Sentence, { from, to }: ActorGroup): boolean =>
+  allOf(sentence, 'auxiliary').some(({ auxiliary }) => auxiliary === 'patient') &&
+  allOf(sentence, 'actor').every((item) => sentence.items.indexOf(item) >= from && sentence.items.indexOf(item) <= to);
+
 /** By the words on the left, else as the attacker's victim, else by the words on the right. */
 function roleTold(sentence: Sentence, group: ActorGroup, attacker: ActorGroup | undefined): Role | null {
   const chosen = roleOfChoices(sentence, group);
@@ -57,7 +62,8 @@ function roleTold(sentence: Sentence, group: ActorGroup, attacker: ActorGroup | 
   if (isOfThem(sentence, group, attacker)) return 'target';
   const left = roleOnLeft(sentence, group);
   if (left) return left;
-  return followsAttacker(sentence, group, attacker) ? 'target' : roleOnRight(sentence, group);
+  if (followsAttacker(sentence, group, attacker)) return 'target';
+  return roleOnRight(sentence, group) ?? (suffers(sentence, group) ? 'target' : null);
 }
 
 /** Who did it and who suffered it, for every actor that was named. */

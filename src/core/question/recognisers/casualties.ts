@@ -1,16 +1,22 @@
 import type { Comparison, Recogniser, Value } from '../finding.ts';
 import type { CasualtyWords, Lexicon } from '../lexicon/lexicon.ts';
-import { wordClass } from '../phrases.ts';
-import type { Token } from '../text.ts';
+import { type Match, wordClass } from '../phrases.ts';
+import type { Text, Token } from '../text.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
 /** More was never counted in either country. */
 const MOST_COUNTED = 1_000_000;
 
+const YEAR = { first: 1990, last: 2099 };
+/** "more than 2022?": a year with nothing after it that it could count. */
+const isYear = (value: number, { end }: Match, { tokens }: Text): boolean =>
+  value >= YEAR.first && value <= YEAR.last && (tokens[end]?.kind ?? 'mark') === 'mark';
+
 const quantity =
   (op: Comparison) =>
-  (values: Record<string, unknown>): Value | null => {
+  (values: Record<string, unknown>, match: Match, text: Text): Value | null => {
     const value = Number(values.number);
+    if (isYear(value, match, text)) return null;
     if (value > MOST_COUNTED) return { kind: 'impossible', about: 'no_such_number' };
     return Number.isInteger(value) ? { kind: 'quantity', op, value } : null;
   };

@@ -1,7 +1,8 @@
-import type { Recogniser } from '../finding.ts';
+import type { Finding, Recogniser } from '../finding.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { wordClass } from '../phrases.ts';
 import type { Grouping } from '../question.ts';
+import { fold, type Text } from '../text.ts';
 import { type Entry, wordingsRecogniser } from './wordings.ts';
 
 /** Units (month, governorate) and what makes a breakdown of them (by, per, لكل). */
@@ -36,9 +37,23 @@ export const groupingRecogniser = (lexicons: readonly Lexicon[]): Recogniser => 
     ...units(text, context),
     ...groups(text, context),
     ...groupings(text, context),
-    ...marked(text, context),
+    ...marked(text, context).filter((finding) => !isOfAll(finding, text)),
   ];
 };
+
+const ALL = fold('كل');
+const PLURALS = new Set(['مناطق', 'مدن', 'قرى', 'أشهر', 'شهور', 'سنين', 'أيام', 'أسابيع', 'أماكن'].map(fold));
+const PLURAL_ENDING = /ات$/u;
+
+/** كل المحافظات are all of them, كل محافظة is each. */
+function isOfAll({ start, end }: Finding, { tokens }: Text): boolean {
+  const words = tokens.slice(start, end);
+  const last = words.at(-1)?.forms ?? [];
+  return (
+    words.some(({ forms }) => forms.some(({ norm }) => norm === ALL)) &&
+    last.some(({ norm, article }) => article || PLURALS.has(norm) || PLURAL_ENDING.test(norm))
+  );
+}
 
 /** Every phrase that a wording of plain alternatives stands for. */
 function spelledOut(wording: string): string[] {

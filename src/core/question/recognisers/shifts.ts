@@ -14,6 +14,7 @@ export type Shift =
   | { months: number }
   | { toYear: true }
   | { side: 'before' | 'after' }
+  | { byDays: number }
   | { days: true }
   | { half: 1 | 2 }
   | { week: number };
@@ -34,6 +35,7 @@ function move({ from, to }: Period, months: number): Period | null {
   return { from: from && addMonths(from, months), to: end ?? moved };
 }
 
+const DAY_MS = 86_400_000;
 const YEARS = { first: 1900, last: 2100 };
 
 /** The one month that a period lies in. */
@@ -63,10 +65,20 @@ function weekOf(period: Period, week: number): Period | null {
   return daysWithin(period, first, Math.min(first + 6, last));
 }
 
+const LONGEST_WEEK = 7;
+
+/** The day before or after a day, the week before or after a week. */
+function moveByDays({ from, to }: Period, days: number): Period | null {
+  const length = from === null ? 0 : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+  const fits = Math.abs(days) === 1 ? length === 1 : length >= 1 && length <= LONGEST_WEEK;
+  return fits && from !== null ? { from: addDays(from, days), to: addDays(from, days + length - 1) } : null;
+}
+
 /** The period that is meant; null where the one before allows none. */
 function shifted(shift: Shift, before: Period, { now, number, last }: Said): Period | null {
   if ('months' in shift) return move(before, shift.months);
   if ('years' in shift) return move(before, shift.years * 12);
+  if ('byDays' in shift) return moveByDays(before, shift.byDays);
   if ('half' in shift) return halfOf(before, shift.half);
   if ('week' in shift) return weekOf(before, shift.week);
   if ('days' in shift) return daysWithin(before, number, Number.isNaN(last) ? number : last);
@@ -88,6 +100,10 @@ export function shiftsRecogniser(lexicons: readonly Lexicon[]): (text: Text, pre
   return (text, previous, now) =>
     matcher(text).flatMap(({ match: { start, end }, value: { shift, number, last } }): Finding[] => {
       const period = shifted(shift, previous, { now, number, last });
-      return period ? [{ kind: 'time', period, start, end, exactness: 'exact', assumptions: [], by: 'shifts' }] : [];
+      const common = { start, end, exactness: 'exact' as const, assumptions: [], by: 'shifts' };
+      // "on the 30th", of February
+      if (!period && 'days' in shift && monthWithin(previous) && number > 0)
+        return [{ kind: 'impossible', about: 'no_such_date', ...common }];
+      return period ? [{ kind: 'time', period, ...common }] : [];
     });
 }

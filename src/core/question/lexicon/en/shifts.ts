@@ -16,6 +16,12 @@ export const shifts: Rows<Shift> = [
   [{ years: 1 }, ['the? year after|later that|it?', 'the? following|next year', 'a year later']],
   [{ months: -1 }, ['the? month before|earlier|prior that|it?', 'the previous|prior|preceding month', 'a month before|earlier']],
   [{ months: 1 }, ['the? month after|later that|it?', 'the? following|next month', 'a month later']],
+  [{ byDays: -1 }, ['the? day before|earlier that|it?', 'the previous|prior|preceding day', 'a day before|earlier']],
+  [{ byDays: 1 }, ['the? day after|later that|it?', 'the? following|next day', 'a day later']],
+  [{ byDays: -7 }, ['the? week before|earlier that|it?', 'the previous|prior|preceding week', 'a week before|earlier']],
+  [{ byDays: 7 }, ['the? week after|later that|it?', 'the? following|next week', 'a week later']],
+  [{ months: -3 }, ['the? quarter before|earlier that|it?', 'the previous|prior|preceding quarter']],
+  [{ months: 3 }, ['the? quarter after|later that|it?', 'the? following|next quarter']],
   [{ side: 'before' }, ['before that|then|this']],
   [{ side: 'after' }, ['after that|then|this', 'since then|that']],
   [

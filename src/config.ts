@@ -33,6 +33,7 @@ const environment = z.object({
   DALIL_KEEP_REJECTED: days(1, 7),
   DALIL_KEEP_ROUTE: days(1, 30),
   DALIL_KEEP: days(14, 90),
+  DALIL_TWO_TO_PUBLISH: z.enum(['0', '1'], { error: 'must be 1 (two people) or 0' }).optional(),
   DALIL_COORDINATORS: z
     .string()
     .transform((value) => value.split(',').map((key) => key.trim()))
@@ -104,6 +105,8 @@ export interface Config {
   keys?: string | undefined;
   /** Days for which things of contacts are kept (core/identity/retention.ts); undefined: the usual ones. */
   keep?: { pending: number; rejected: number; route: number; all: number } | undefined;
+  /** A tip of an unknown contact is published when two people want it. */
+  twoToPublish?: boolean | undefined;
   /** Public keys of age to which originals are encrypted; undefined: none are kept. */
   coordinators?: readonly string[] | undefined;
   /** Undefined: no bot on Telegram. */
@@ -145,6 +148,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     home: resolve(DALIL_HOME),
     keys: result.data.DALIL_KEYS === undefined ? undefined : resolve(result.data.DALIL_KEYS),
     keep: keepOf(result.data),
+    twoToPublish: result.data.DALIL_TWO_TO_PUBLISH === '1' ? true : undefined,
     coordinators: result.data.DALIL_COORDINATORS,
     telegram:
       TELEGRAM_TOKEN === undefined

@@ -10,12 +10,14 @@ export interface Housekeeping extends RetentionDeps {
   log: Log;
   clock(): Date;
   stop: AbortSignal;
+  /** What else is due every hour. */
+  hourly?(now: Date): Promise<void>;
   /** Told once, when there are no keys any more. */
   onWiped(): void;
 }
 
 /** Lets time do its work at once and every hour, and looks every second whether everything is to be wiped. Resolves after `stop`. */
-export async function keepHouse({ log, clock, stop, onWiped, ...deps }: Housekeeping): Promise<void> {
+export async function keepHouse({ log, clock, stop, hourly, onWiped, ...deps }: Housekeeping): Promise<void> {
   const rest = () => pause(LOOK_MS, undefined, { signal: stop }).catch(() => {});
   for (let due = 0; !stop.aborted; await rest()) {
     if (obeyWipe(deps.vault, clock())) return onWiped();
@@ -23,6 +25,7 @@ export async function keepHouse({ log, clock, stop, onWiped, ...deps }: Housekee
     due = clock().getTime() + HOUR_MS;
     try {
       log.event('retained', { ...(await applyRetention(deps, clock())) });
+      await hourly?.(clock());
     } catch (error) {
       log.event('retention_trouble', describeError(error));
     }

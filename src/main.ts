@@ -12,6 +12,7 @@ import { KEEP } from './core/identity/retention.ts';
 import type { Vault } from './core/identity/vault.ts';
 import { obeyWipe } from './core/identity/wipe.ts';
 import { readKnown, whenNamesChange } from './core/known.ts';
+import { remind } from './core/moderation/reminders.ts';
 import { showCard } from './core/moderation/show-card.ts';
 import { createTranslators } from './core/reply/translator.ts';
 import { searchWithReplica } from './core/search/on-replica.ts';
@@ -86,6 +87,7 @@ export async function openDalil({ config, log, say, clock }: Beginning): Promise
     const media = createMediaIntake(config.coordinators ?? []);
     const replica = config.readUrl === undefined ? null : connect(config.readUrl);
     const core = await createCore(store, createVault(keysOf(config)), log, media, replica);
+    core.twoToPublish = config.twoToPublish === true;
     log.event('opened', { ms: Math.round(performance.now() - begun) });
     return {
       core,
@@ -133,7 +135,10 @@ export async function withHousekeeping(
   const keep = config.keep ?? KEEP;
   const wiped = new KeysWiped(keysOf(config).directory);
   if (obeyWipe(vault, clock())) throw wiped;
-  const house = keepHouse({ store, vault, keep, log, clock, stop: ends, onWiped: () => over.abort(wiped) });
+  const hourly = async (now: Date) => {
+    await remind(core, now);
+  };
+  const house = keepHouse({ store, vault, keep, log, clock, stop: ends, hourly, onWiped: () => over.abort(wiped) });
   const unlisten = await whenNamesChange(store, async () => core.namesChanged?.());
   try {
     await work(ends);

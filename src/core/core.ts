@@ -30,6 +30,8 @@ export interface Core {
   messageDeleted: MessageDeleted;
   /** A tip has come or changed by its contact, in the transaction of it: the team's card follows. */
   tipChanged?: TipChanged;
+  /** A tip of an unknown contact is published when two people want it. */
+  twoToPublish?: boolean;
   /** Names, spellings or sources were changed in the store: they are read anew, here and in other processes. */
   namesChanged?(): Promise<void>;
   /** Short and unguessable. */

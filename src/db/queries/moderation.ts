@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { contact } from '../schema/contact.ts';
 import { incident } from '../schema/incident.ts';
@@ -86,19 +86,23 @@ export async function readMemberNames(db: Database): Promise<Map<string, string>
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** "remi" in ASCII: one process at a time reminds. It goes with its transaction. */
+const REMINDING = 0x72656d69;
+
+/** False: another process is at it. */
+export async function holdReminders(tx: Database): Promise<boolean> {
+  const [row] = await tx.execute<{ held: boolean }>(sql`select pg_try_advisory_xact_lock(${REMINDING}) as held`);
+  return row?.held === true;
+}
+
 /** Undecided tips that came before an instant, oldest first. */
-export const readWaitingSince = (db: Database, before: Date) =>
+export const readWaitingSince = (db: Database, before: Date, most: number) =>
   db
     .select({ id: tip.id, ref: tip.ref })
     .from(tip)
-    .where(
-      and(
-        inArray(tip.state, [...WAITING]),
-        sql`${tip.receivedAt} <= ${before.toISOString()}::timestamptz`,
-        isNull(tip.decidedAt),
-      ),
-    )
-    .orderBy(asc(tip.receivedAt), asc(tip.id));
+    .where(and(inArray(tip.state, [...WAITING]), lte(tip.receivedAt, before)))
+    .orderBy(asc(tip.receivedAt), asc(tip.id))
+    .limit(most);
 
 /** When and where some incidents were, by ref. */
 export async function readIncidentGists(db: Database, refs: readonly string[]) {

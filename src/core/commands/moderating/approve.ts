@@ -7,8 +7,10 @@ import { fieldSource } from '../../moderation/publishing/field-source.ts';
 import { type DraftedIncident, incidentOfDraft, missingIn } from '../../moderation/publishing/incident-of-draft.ts';
 import { publish } from '../../moderation/publishing/publish.ts';
 import { follow } from '../../moderation/states.ts';
+import type { Member } from '../../moderation/team.ts';
 import { tellContact } from '../../moderation/tell-contact.ts';
 import { findTip, seen, type TipView } from '../../moderation/tip-view.ts';
+import { twoWant } from '../../moderation/two-people.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { createVoice, type Voice } from '../../summary/voice.ts';
 import { type Draft, emptyDraft } from '../../tips/draft.ts';
@@ -73,6 +75,15 @@ async function preview(core: Core, view: TipView, voice: Voice): Promise<Reply> 
   };
 }
 
+/** What a stranger tells is published when two people have seen the same of it. */
+const anotherAgrees = (core: Core, typed: string, by: Member, now: Date): Promise<boolean> =>
+  core.store.db.transaction(async (tx) => {
+    const view = await present(core, tx, (await findTip(tx, typed)).id);
+    if (view.row.trust !== 'unknown' || follow(view.row.state, 'approve') === null) return true;
+    const wanted = { kind: 'publish', about: seen(view), by, least: 'moderator' } as const;
+    return (await twoWant(tx, wanted, { now, newId: core.newId })) === 'granted';
+  });
+
 /** Shows what would be published; then publishes it, as it is or in coarser terms of place and time. */
 export const approve = defineCommand({
   name: 'approve',
@@ -86,6 +97,9 @@ export const approve = defineCommand({
       return preview(core, await present(core, db, (await findTip(db, tip)).id), voice);
     }
     const by = memberOf(invocation, 'approve');
+    if (core.twoToPublish && !(await anotherAgrees(core, tip, by, now))) {
+      return { language, visibility: 'public', blocks: [text(voice.t('publish-two'))] };
+    }
     const content: Record<string, unknown> = {};
     let source: string | null = null;
     const reply = await act(core, invocation, language, {

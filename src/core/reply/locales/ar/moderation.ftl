@@ -109,6 +109,7 @@ publish-source = المصدر
 publish-summary = بالإنكليزية
 publish-summary-ar = الملخص
 publish-nowhere = نقطته ليست في محافظة أعرفها.
+publish-two = سُجّل. المصدر غير معروف بعد، فيجب أن ينشره شخص آخر من الفريق أيضاً.
 publish-button =
     .publish = نشر
     .coarse = نشر أعمّ
@@ -322,6 +323,8 @@ mod-days = { $n ->
 mod-faster = سبقك أحدهم: { $what }
 mod-changed-since = تغيّر البلاغ منذ عُرضت تلك البطاقة. هذا هو الآن:
 mod-cannot = لا يمكن ذلك: البلاغ { $state }.
+
+remind = ينتظر البلاغ { $ref } منذ أكثر من { $n } ساعة.
 
 queue-counts = جديد { $received } · مستلَم { $claimed } · ينتظر جواباً { $asked }
 queue-empty = لا شيء ينتظر هنا.

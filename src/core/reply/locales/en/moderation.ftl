@@ -109,6 +109,7 @@ publish-source = Source
 publish-summary = Summary
 publish-summary-ar = In Arabic
 publish-nowhere = its point lies in no governorate that I know.
+publish-two = Noted. It comes from a contact whom nobody knows yet, so somebody else of the team must publish it too.
 publish-button =
     .publish = Publish
     .coarse = Publish coarser
@@ -316,6 +317,8 @@ mod-days = { $n ->
 mod-faster = Somebody was faster: { $what }
 mod-changed-since = The tip has changed since that card was shown. Here it is now:
 mod-cannot = That cannot be done: the tip is { $state }.
+
+remind = { $ref } has waited for more than { $n } hours.
 
 queue-counts = New { $received } · claimed { $claimed } · waiting for an answer { $asked }
 queue-empty = Nothing waits here.

@@ -98,7 +98,8 @@ export function takeArrival(tx: Database, bot: BotName, now: Date, rota: { after
       .select()
       .from(inbox)
       .where(and(sql`${inbox.id} = ${heads}`, eq(inbox.state, 'waiting'), sql`${inbox.dueAt} <= ${now.toISOString()}`))
-      .orderBy(inbox.id)
+      // by chat, as the heads are gone through: by age a crowd's old messages would always come before somebody's new one
+      .orderBy(inbox.chat)
       .limit(1)
       .for('update', { skipLocked: true });
     return row;

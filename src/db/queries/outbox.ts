@@ -61,7 +61,8 @@ export async function takeOutgoing(
             sql`${outbox.dueAt} <= ${now.toISOString()}`,
           ),
         )
-        .orderBy(asc(outbox.id))
+        // by chat: see takeArrival
+        .orderBy(asc(outbox.chat))
         .limit(1)
         .for('update', { skipLocked: true });
       return found;

@@ -8,8 +8,8 @@ import { lifeDiagram } from '../src/core/moderation/life-diagram.ts';
 import { packageRoot } from '../src/package-root.ts';
 
 const path = join(packageRoot, 'docs', 'moderation.md');
-const BETWEEN = /(<!-- life -->\n)[\s\S]*?(\n<!-- \/life -->)/u;
+const BETWEEN = /(<!-- life -->\n)[\s\S]*?(<!-- \/life -->)/u;
 writeFileSync(
   path,
-  readFileSync(path, 'utf8').replace(BETWEEN, (_, begin: string, end: string) => begin + lifeDiagram() + end),
+  readFileSync(path, 'utf8').replace(BETWEEN, (_, begin: string, end: string) => `${begin}${lifeDiagram()}\n${end}`),
 );

@@ -43,8 +43,9 @@ export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach
   if (unit) {
     const named = sql`i.place_id = any(${own}::text[])`;
     const unnamed = await fetch(sql`${openToUnit(sql, unit)} and (${named}) is not true`);
-    const open = judged.maybe(unnamed.filter((spot) => !liesInAnother(gazetteer, unit.level, spot)));
-    if (reach.shapes.length === 1) return { ...none, unit, own, judged: { sure: [], maybe: open } };
+    const maybes = judged.reaching(unnamed.filter((spot) => !liesInAnother(gazetteer, unit.level, spot)));
+    const open = maybes.flatMap((spot) => spot.ids);
+    if (reach.shapes.length === 1) return { ...none, unit, own, judged: { sure: [], maybe: open, maybes } };
     // whose unit is named is in it, whatever the outline says: only the side is left to judge
     const side = judge(gazetteer, reach.shapes.slice(1));
     const inside = await fetch(sql`(${inUnit(sql, unit)} or ${named})`);
@@ -93,6 +94,7 @@ function judge(gazetteer: Gazetteer, shapes: readonly Shape[]) {
   return {
     sure: (all: readonly Spot[]) => all.filter(inside).flatMap((spot) => spot.ids),
     maybe: (all: readonly Spot[]) => all.filter(reaches).flatMap((spot) => spot.ids),
+    reaching: (all: readonly Spot[]) => all.filter(reaches),
   };
 }
 

@@ -61,9 +61,9 @@ export async function incidentsById(sql: Session, ids: readonly number[], asOf: 
 }
 
 /** Where the incidents are that fit and that only an outline can judge: once for all that are at the same spot. */
-export async function spots(sql: Session, { from, fits, dayOpen }: Matching, condition: Fragment): Promise<Spot[]> {
+export async function spots(sql: Session, { from, fits, dayOpen, daySure }: Matching, condition: Fragment): Promise<Spot[]> {
   const query = sql<Spot[]>`
-    select array_agg(i.id::int) as ids, i.lat, i.lon, i.where_prec as "wherePrec", i.extent_km as "extentKm", i.place_id as "placeId"
+    select array_agg(i.id::int) as ids, array_agg(i.event_date_start::text) as starts, array_agg(${daySure} is true) as "daySure", i.lat, i.lon, i.where_prec as "wherePrec", i.extent_km as "extentKm", i.place_id as "placeId"
     from ${from} where ${condition} and ${dayOpen} and ${fits}
     group by i.lat, i.lon, i.where_prec, i.extent_km, i.place_id`;
   return plannedFor(sql, query);

@@ -18,15 +18,14 @@ export function isTallied(sql: Session, scope: TallyScope): Fragment {
 
 /**
  * Ids of what may belong to a selection and is in none of its tallies, as an array: days in months that are asked for in part, incidents
- * that cross an end of the period, long ones of the years at its ends, places told by their name alone, and what was judged beforehand.
+ * that cross an end of the period, long ones of the years at its ends, and places told by their name alone. What was judged beforehand is
+ * in `maybesOf`.
  * @param open over `i`, that its days reach into the period.
  */
 export function outsideTallies(sql: Session, selection: Selection, scope: TallyScope, open: Fragment): Fragment {
   const places = selection.places ?? [];
-  const judged = places.flatMap(({ judged: { sure, maybe } }) => [...sure, ...maybe]);
   const own = places.flatMap((place) => place.own);
   const arms = edges(sql, selection, scope).map((edge) => sql`select id from incident where ${inScope(sql, scope)} and ${edge}`);
-  if (judged.length > 0) arms.push(sql`select unnest(${judged}::bigint[])`);
   if (own.length > 0) arms.push(sql`select i.id from incident i where i.place_id = any(${own}::text[]) and ${open}`);
   if (arms.length === 0) return sql`'{}'::bigint[]`;
   return sql`array(${arms.reduce((all, arm) => sql`${all} union ${arm}`)})`;
@@ -60,4 +59,23 @@ function edges(sql: Session, { from, to, longest }: Selection, { firstMonth, las
       and event_date_end >= ${yearStart}::text::date`);
   }
   return all;
+}
+
+export interface Maybe {
+  id: number;
+  start: string;
+  daySure: boolean;
+}
+
+/** What leaves its governorate open and may lie in one of the asked: each once, and none that is there by the name of its place. */
+export function maybesOf({ places }: Selection): Maybe[] {
+  const own = new Set(places?.flatMap((place) => place.own));
+  const spots = (places ?? [])
+    .flatMap(({ judged }) => judged.maybes ?? [])
+    .filter(({ placeId }) => placeId === null || !own.has(placeId));
+  const maybes = new Map<number, Maybe>();
+  for (const { ids, starts, daySure } of spots) {
+    for (const [i, id] of ids.entries()) maybes.set(id, { id, start: starts[i] ?? '', daySure: daySure[i] ?? false });
+  }
+  return [...maybes.values()];
 }

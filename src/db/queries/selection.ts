@@ -75,8 +75,8 @@ export interface PlaceTest {
   circle: CircleTest | null;
   /** Possibly: vaguer, with no extent of its own, and it names one of these places. */
   reachingIn: readonly string[];
-  /** Ids that were judged one by one, beforehand: see `Spot`. */
-  judged: { sure: readonly number[]; maybe: readonly number[] };
+  /** Ids that were judged one by one, beforehand; `maybes` where it is known where all of the possible ones are. */
+  judged: { sure: readonly number[]; maybe: readonly number[]; maybes?: readonly Spot[] };
 }
 
 export interface AdminUnit {
@@ -98,6 +98,9 @@ export interface CircleTest {
 /** The place of one or more incidents, for judgement by outline: which the database cannot do. */
 export interface Spot {
   ids: number[];
+  /** Of each, its first day and whether its days lie in the period. */
+  starts: string[];
+  daySure: boolean[];
   lat: number;
   lon: number;
   wherePrec: number;

@@ -1,6 +1,6 @@
 import type { Session } from './incident-version.ts';
 import { accountHolds, type Matching } from './matching.ts';
-import { isTallied, outsideTallies } from './period-edges.ts';
+import { isTallied, maybesOf, outsideTallies } from './period-edges.ts';
 import { plannedFor } from './reading.ts';
 import { rowKey } from './row-key.ts';
 import type { Selection } from './selection.ts';
@@ -36,8 +36,23 @@ export async function surveyByTally(
     jointRows(sql, match, surveyed),
     surveyed.key === null || (selection.from !== null && selection.to !== null) ? null : daysOf(sql, match),
   ]);
-  return { ...rest, ...together(inside, rest), page, joint, firstDay: days?.first ?? null, lastDay: days?.last ?? null };
+  const maybes = maybesOf(selection).map((one) => ({ ...one, placeSure: false }));
+  const possible = rest.possible + maybes.length;
+  const firstPossible = [...rest.firstPossible, ...maybes].sort(byDay).slice(0, listing.possible);
+  return {
+    ...rest,
+    ...together(inside, rest),
+    possible,
+    firstPossible,
+    page,
+    joint,
+    firstDay: days?.first ?? null,
+    lastDay: days?.last ?? null,
+  };
 }
+
+const byDay = (a: Survey['firstPossible'][number], b: Survey['firstPossible'][number]) =>
+  a.start < b.start ? -1 : a.start > b.start ? 1 : a.id - b.id;
 
 async function pageOf(
   sql: Session,

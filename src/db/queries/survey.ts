@@ -54,7 +54,7 @@ export interface Survey extends OwnTotals {
   /** The asked page of what counts, in order. */
   page: number[];
   possible: number;
-  firstPossible: { id: number; daySure: boolean; placeSure: boolean }[];
+  firstPossible: { id: number; start: string; daySure: boolean; placeSure: boolean }[];
   /** Figures that cover at least one incident which counts or may belong, by account id. */
   joint: JointRow[];
 }
@@ -133,7 +133,7 @@ export async function survey(
       ${key ? rows(sql) : sql`'[]'::json`} as rows,
       array(select id from c order by ${LISTING_ORDERS[listing.order](sql)} offset ${listing.offset}::int limit ${listing.limit}::int) as page,
       (select count(*)::int from m where not (day_sure and place_sure)) as possible,
-      (select coalesce(json_agg(json_build_object('id', id, 'daySure', day_sure, 'placeSure', place_sure)), '[]') from (
+      (select coalesce(json_agg(json_build_object('id', id, 'start', event_date_start, 'daySure', day_sure, 'placeSure', place_sure)), '[]') from (
         select * from m where not (day_sure and place_sure) order by event_date_start, id limit ${listing.possible}::int) p) as "firstPossible",
       ${among ? sql`'[]'::json` : joint(sql, from, asOf)} as joint
     from c`;

@@ -61,8 +61,14 @@ function tellsApart(s: Selection): boolean {
 /** Null: no places are asked for; undefined: others than governorates. */
 function unitsOf({ places }: Selection): TallyScope['units'] | undefined {
   if (places === null) return null;
-  const units = places.flatMap(({ unit, cells, circle, reachingIn }) =>
-    unit?.level === 'admin1' && unit.admin1 !== null && cells.length === 0 && circle === null && reachingIn.length === 0
+  const units = places.flatMap(({ unit, cells, circle, reachingIn, judged }) =>
+    unit?.level === 'admin1' &&
+    unit.admin1 !== null &&
+    judged.maybes &&
+    judged.sure.length === 0 &&
+    cells.length === 0 &&
+    circle === null &&
+    reachingIn.length === 0
       ? [{ country: unit.country, admin1: unit.admin1 }]
       : [],
   );

@@ -160,7 +160,12 @@ function sideOf(
 
 /** "LDF: Local Defense Forces (Syria)" is called Local Defense Forces. */
 const bareName = (name: string): string => {
-  const bare = name.replace(/\s*\([^()]*\)\s*$/u, '').replace(/^[A-Z0-9-]{2,8}:\s*/u, '');
+  const bare = name
+    .trim()
+    .replace(/\([^()]*\)$/u, '')
+    .trim()
+    .replace(/^[A-Z0-9-]{2,8}:/u, '')
+    .trim();
   return bare === '' ? name : bare;
 };
 

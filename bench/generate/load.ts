@@ -108,17 +108,17 @@ async function addChunk(tx: ISql, gazetteer: Gazetteer, span: { from: number; to
     select 'bench:' || i.origin_id || ':' || k, i.id from incident i join staged s on i.origin = 'bench' and i.origin_id = s.n::text,
       generate_series(1, case when s.n % 5 = 0 then 2 else 1 end) k
     union all
-    select 'bench:joint:' || (s.n / 1000), i.id from incident i join staged s on i.origin = 'bench' and i.origin_id = s.n::text
-    where s.n % 1000 < 2`);
+    select 'bench:joint:' || (s.n / 10000), i.id from incident i join staged s on i.origin = 'bench' and i.origin_id = s.n::text
+    where s.n % 10000 < 2`);
 }
 
-/** One account each, every fifth has two, and one figure in a thousand covers two incidents. */
+/** One account each, every fifth has two, and one figure in ten thousand covers two incidents. */
 function* accounts({ from, to }: { from: number; to: number }, draw: Draw): Generator<string> {
   const line = (id: string, tolls: string, joint: boolean) =>
     `${id}\t${draw.of(SOURCES)}\treport\t${tolls}\t${joint}\tf\tas the source told it\t6\t${RECORDED}\n`;
   for (let n = from; n < to; n++) {
     yield line(`bench:${n}:1`, '{}', false);
     if (n % 5 === 0) yield line(`bench:${n}:2`, '{}', false);
-    if (n % 1000 === 0) yield line(`bench:joint:${n / 1000}`, '{"civilians":{"killed":{"low":3,"high":5}}}', true);
+    if (n % 10_000 === 0) yield line(`bench:joint:${n / 10_000}`, '{"civilians":{"killed":{"low":3,"high":5}}}', true);
   }
 }

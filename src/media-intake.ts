@@ -1,4 +1,3 @@
-import { createOriginals } from './core/identity/originals.ts';
 import type { MediaCleaner } from './core/media/media.ts';
 import type { MediaArrivedDeps } from './core/tips/media-arrived.ts';
 
@@ -15,7 +14,11 @@ export function createMediaIntake(coordinators: readonly string[]): MediaIntake 
       cleaner ??= import('./core/media/media.ts').then(({ createMediaCleaner }) => createMediaCleaner());
       return cleaner;
     },
-    sealOriginal: createOriginals(coordinators),
+    async keepOriginal(vault, bytes, at, now) {
+      if (coordinators.length === 0) return null;
+      const { keepOriginal } = await import('./core/identity/originals.ts');
+      return keepOriginal({ vault, recipients: coordinators }, bytes, at, now);
+    },
     async close() {
       await (await cleaner)?.close();
     },

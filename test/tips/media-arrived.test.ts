@@ -59,7 +59,7 @@ async function waiting(): Promise<string> {
 async function arrives(id: string, came: Uint8Array | { failed: string }, cleaned: Cleaned, original: Uint8Array | null = null) {
   const arrive = createMediaArrived({
     cleaner: async () => ({ clean: async () => cleaned }),
-    sealOriginal: async () => original,
+    keepOriginal: async () => original,
   });
   await store.db.transaction((tx) => arrive(core, tx, id, came, NOW));
   const [row] = await store.sql<MediaRow[]>`
@@ -109,7 +109,7 @@ describe('a file that arrives', () => {
     const id = await waiting();
     await arrives(id, CAME, photo({ hash: '3333333333333333' }));
     expect(await arrives(id, CAME, { kind: 'refused', reason: 'broken' })).toMatchObject({ state: 'clean' });
-    const arrive = createMediaArrived({ cleaner: async () => ({ clean: async () => photo() }), sealOriginal: async () => null });
+    const arrive = createMediaArrived({ cleaner: async () => ({ clean: async () => photo() }), keepOriginal: async () => null });
     await expect(store.db.transaction((tx) => arrive(core, tx, 'nobody', CAME, NOW))).resolves.toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import type { Database } from '../../db/client.ts';
 import { holdMedia, readLooks, saveMedia } from '../../db/queries/tip-parts.ts';
 import { readContactRow, saveTipContent } from '../../db/queries/tips.ts';
 import type { TipFlag } from '../../db/schema/tip.ts';
-import type { Vault } from '../identity/vault.ts';
+import type { SealedPlace, Vault } from '../identity/vault.ts';
 import { compareCaptured, hashDistance } from '../media/compare.ts';
 import type { Captured, Cleaned, MediaCleaner } from '../media/media.ts';
 import type { MediaArrived } from '../post.ts';
@@ -12,8 +12,8 @@ import { openContent } from './tip-content.ts';
 export interface MediaArrivedDeps {
   /** Started when the first file comes. */
   cleaner(): Promise<Pick<MediaCleaner, 'clean'>>;
-  /** To the coordinators' offline keys; null: there are none, and no original is kept. */
-  sealOriginal(bytes: Uint8Array): Promise<Uint8Array | null>;
+  /** To the coordinators' offline keys, and sealed; null: there are none, and no original is kept. */
+  keepOriginal(vault: Vault, bytes: Uint8Array, at: SealedPlace, now: Date): Promise<Uint8Array | null>;
 }
 
 type Held = NonNullable<Awaited<ReturnType<typeof holdMedia>>>;
@@ -60,7 +60,7 @@ async function keepSeen(tx: Database, vault: Vault, held: Held, cleaned: Cleaned
  * forgotten, whatever became of it.
  */
 export const createMediaArrived =
-  ({ cleaner, sealOriginal }: MediaArrivedDeps): MediaArrived =>
+  ({ cleaner, keepOriginal }: MediaArrivedDeps): MediaArrived =>
   async (core, tx, id, arrived, now) => {
     const held = await holdMedia(tx, id);
     if (held?.media.state !== 'waiting') return;
@@ -75,7 +75,7 @@ export const createMediaArrived =
       await saveMedia(tx, id, { state: 'refused', fetch: null });
       return core.tipChanged?.(core, tx, tip.id, now);
     }
-    const original = await sealOriginal(arrived);
+    const original = await keepOriginal(core.vault, arrived, { column: 'tip_media.original', row: id }, now);
     // one update puts the state first: nothing may be fetched twice
     await saveMedia(tx, id, { state: 'unseen', fetch: null, original });
     if (isSeen(cleaned)) {

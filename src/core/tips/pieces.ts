@@ -7,7 +7,6 @@ import {
   readPartByCause,
   readParts,
   savePart,
-  type TipMediaRow,
   type TipPartRow,
 } from '../../db/queries/tip-parts.ts';
 import { readTipRow, type TipRow } from '../../db/queries/tips.ts';
@@ -101,5 +100,3 @@ export async function revisePart({ row, content }: Opened, text: string, { tx, v
   if (text.trim() === '') return deletePart(tx, row.id);
   await savePart(tx, row.id, sealPart(vault, row.id, { ...content, text }, now));
 }
-
-export const mediaOf = (tx: Database, tipId: string): Promise<TipMediaRow[]> => readMedia(tx, tipId);

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { cursor, inbox, type Platform } from '../schema/delivery.ts';
+import { byTheHour } from './by-the-hour.ts';
 import { headIds, inTurn } from './chat-heads.ts';
 
 /** A bot on a platform. */
@@ -33,8 +34,8 @@ async function movePosition(tx: Database, bot: BotName, { scope, position, isBeh
   if (known && !isBehind(known.position)) return;
   await tx
     .insert(cursor)
-    .values({ ...bot, scope, position, updatedAt: now })
-    .onConflictDoUpdate({ target: [cursor.platform, cursor.bot, cursor.scope], set: { position, updatedAt: now } });
+    .values({ ...bot, scope, position, updatedAt: byTheHour(now) })
+    .onConflictDoUpdate({ target: [cursor.platform, cursor.bot, cursor.scope], set: { position, updatedAt: byTheHour(now) } });
 }
 
 /**
@@ -67,7 +68,7 @@ export async function addArrivals(
   if (arrivals.length === 0) return 0;
   const kept = await tx
     .insert(inbox)
-    .values(arrivals.map((arrival) => ({ ...arrival, platform, bot, receivedAt: now, dueAt: now })))
+    .values(arrivals.map((arrival) => ({ ...arrival, platform, bot, receivedAt: byTheHour(now), dueAt: now })))
     .onConflictDoNothing()
     .returning({ id: inbox.id });
   return kept.length;
@@ -154,7 +155,10 @@ export function takePosts(tx: Database, bot: BotName, chat: string): Promise<Kep
 
 /** Done: what was said is no longer kept. */
 export async function finishArrival(tx: Database, id: number, now: Date): Promise<void> {
-  await tx.update(inbox).set({ state: 'done', payload: null, doneAt: now }).where(eq(inbox.id, id));
+  await tx
+    .update(inbox)
+    .set({ state: 'done', payload: null, dueAt: byTheHour(now), doneAt: byTheHour(now) })
+    .where(eq(inbox.id, id));
 }
 
 /** Out of its chat's way: it stays, sealed, until its key or a moderator lets it go. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { outbox, outboxFile } from '../schema/delivery.ts';
+import { byTheHour } from './by-the-hour.ts';
 import { headIds, inTurn } from './chat-heads.ts';
 import type { BotName } from './inbox.ts';
 
@@ -31,7 +32,7 @@ export async function addOutgoing(
   for (const [at, { files, ...message }] of messages.entries()) {
     const [row] = await tx
       .insert(outbox)
-      .values({ ...message, ...bot, inboxId, ordinal: from + at, createdAt: now, dueAt: now })
+      .values({ ...message, ...bot, inboxId, ordinal: from + at, createdAt: byTheHour(now), dueAt: now })
       .returning({ id: outbox.id });
     if (row && files.length > 0) {
       await tx.insert(outboxFile).values(files.map((file, ordinal) => ({ file, outboxId: row.id, ordinal })));
@@ -87,7 +88,10 @@ export async function takeOutgoing(
 export async function markSent(db: Database, id: number, now: Date, also?: (tx: Database) => Promise<void>): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.delete(outboxFile).where(eq(outboxFile.outboxId, id));
-    await tx.update(outbox).set({ state: 'sent', payload: null, sentAt: now }).where(eq(outbox.id, id));
+    await tx
+      .update(outbox)
+      .set({ state: 'sent', payload: null, dueAt: byTheHour(now), sentAt: byTheHour(now) })
+      .where(eq(outbox.id, id));
     await also?.(tx);
   });
 }

@@ -52,6 +52,19 @@ describe('what the store holds', () => {
     expect(await bot.delivery.positions()).toEqual(new Map([['canary-scope', '987654321']]));
   });
 
+  test('tells of what is done only the hour', async () => {
+    const bot = post();
+    bot.delivery.start();
+    await bot.delivery.keep([said('a', '1', 'one')], [{ scope: 'a', position: '1' }]);
+    await bot.until(() => bot.arrived.length === 1);
+    await bot.delivery.stop();
+    const times = await core.store.sql<{ at: string }[]>`
+      select at::text from inbox, outbox, posted, cursor,
+        unnest(array[received_at, inbox.due_at, done_at, created_at, outbox.due_at, sent_at, forget_at, updated_at]) at`;
+    expect(times).toHaveLength(8);
+    for (const { at } of times) expect(at).toMatch(/:00:00\+/u);
+  });
+
   test('keeps how far was read, never moving back', async () => {
     const bot = post();
     for (const position of ['100', '99', '1000', '999']) await bot.delivery.keep([], [{ scope: 'a', position }]);

@@ -109,10 +109,15 @@ function unknownName({ sentence }: Assembly, names: Suggestions): Clarification 
   return null;
 }
 
+const SAID_WITHOUT = new Set(['of', 'from', 'around', 'من', 'عن', 'حول']);
+
 /** A day, a number or a distance that cannot be: any figure would answer another question. */
 function impossible({ sentence }: Assembly): Clarification | null {
   const [item] = allOf(sentence, 'impossible');
-  return item ? { about: item.about, said: wordsOf(sentence, item), choices: [] } : null;
+  if (!item) return null;
+  // "within 0 km of"
+  const isTie = SAID_WITHOUT.has(sentence.text.tokens[item.end - 1]?.norm ?? '');
+  return { about: item.about, said: wordsOf(sentence, { start: item.start, end: isTie ? item.end - 1 : item.end }), choices: [] };
 }
 
 /** A short question back where a guess would answer another question. */

@@ -1,6 +1,7 @@
 import type { Assembly, Slot } from './assemble/assembly.ts';
 import { has, wordsOf } from './assemble/sentence.ts';
 import { follow, yearBefore } from './follow-up/follow.ts';
+import { contentOf, isFilled } from './follow-up/slots.ts';
 import { isComplete } from './follow-up/standalone.ts';
 import {
   type Assumption,
@@ -75,22 +76,34 @@ function inYearOf(read: ReadSentence, text: Text, now: string, first: SentenceRe
 /** What a sentence must speak of for its unknown words to matter: "I work on a piece about the Badia" only says where. */
 const TELLS = ['event', 'toll', 'asker', 'casualties', 'superlative', 'actor', 'target_object', 'evidence', 'order'] as const;
 
+const REPLACED = ['places', 'time', 'tactics', 'perpetrator', 'target', 'country'] as const satisfies readonly Slot[];
+const isOther = (before: Question, now: Question, slot: Slot): boolean => {
+  const [was, is] = [contentOf(before, slot), contentOf(now, slot)];
+  return JSON.stringify(was) !== JSON.stringify(is);
+};
+
 const sentenceOf = ({ assembly: { sentence } }: SentenceRead) =>
   wordsOf(sentence, { start: 0, end: sentence.text.tokens.length });
 
 /** Takes one sentence after the other, each as a change of what stood before it. */
 function take(state: State, read: SentenceRead, isOneOfSeveral: boolean): State {
   const { assembly } = read;
+  const before = state.question ?? emptyQuestion();
   const kept: Slot[] = state.question ? follow(assembly, state.question) : [];
   const follows = kept.length > 0;
   // "How many died in ambushes in 2023?" asks anew, whatever was told before
   const isApart = state.said && !follows && isComplete(assembly);
+  // "attacks in Homs; attacks in Hama": the second takes the place of the first
+  const isReplaced =
+    state.said &&
+    follows &&
+    REPLACED.some((slot) => assembly.said.has(slot) && isFilled(before, slot) && isOther(before, assembly.question, slot));
   const isAside = isOneOfSeveral && !has(assembly.sentence, ...TELLS) && read.leftover.length > 0;
   return {
     question: assembly.question,
     assumptions: [
       ...(follows && state.said ? state.assumptions : state.assumptions.filter((one) => one.kind === 'not_read')),
-      ...(isAside || (isApart && state.saidBefore !== '')
+      ...(isAside || ((isApart || isReplaced) && state.saidBefore !== '')
         ? [{ kind: 'not_read' as const, said: shortened(isAside ? sentenceOf(read) : state.saidBefore) }]
         : []),
       ...assembly.assumptions,

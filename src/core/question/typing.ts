@@ -81,7 +81,8 @@ export function mendTyping(text: Text, unknown: Unknown, knows: Knows): Text | n
       changed = true;
       return [{ ...token, norm: whole.norm, forms: whole.forms }];
     }
-    const parting = unknown.free(at) || capitalInside(token.raw) > 0 ? partingOf(token, knows) : -1;
+    const isFree = unknown.free(at) || capitalInside(token.raw) > 0 || isDigit(token.norm.at(-1));
+    const parting = isFree ? partingOf(token, knows) : -1;
     if (parting < 0) return [token];
     changed = true;
     return [token.raw.slice(0, parting), token.raw.slice(parting)].flatMap((raw, i) =>

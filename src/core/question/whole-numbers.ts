@@ -1,22 +1,7 @@
 import type { Token } from './text.ts';
 
 /** Before these a dot or comma parts a number's whole from its tenths: 1.5 km, 2,5 كم. Elsewhere 3.4 is a day. */
-const MEASURED = new Set([
-  'km',
-  'kms',
-  'kilometer',
-  'kilometers',
-  'kilometre',
-  'kilometres',
-  'mi',
-  'mile',
-  'miles',
-  'كم',
-  'كلم',
-  'كيلو',
-  'كيلومتر',
-  'ميل',
-]);
+const MEASURED = new Set('km kms kilometer kilometers kilometre kilometres mi mile miles كم كلم كيلو كيلومتر ميل'.split(' '));
 const THOUSANDS = /^\d{3}$/u;
 const MOST_BEFORE_THOUSANDS = 3;
 

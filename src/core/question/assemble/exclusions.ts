@@ -18,6 +18,9 @@ const STEPPED_OVER = new Set<Item['kind']>([
 /** What the question can leave out. */
 const EXCLUDABLE = new Set<Item['kind']>(['place', 'country', 'actor', 'event']);
 
+/** "not ISIS but the SDF": what follows is meant after all. */
+const BUT = new Set(['but', 'بل', 'لكن', 'انما']);
+
 /** A country is left out with the places. */
 const groupOf = ({ kind }: Item): Item['kind'] => (kind === 'country' ? 'place' : kind);
 
@@ -124,7 +127,9 @@ export function assembleExclusions(assembly: Assembly): void {
     while (target && groupOf(target) === kind && EXCLUDABLE.has(target.kind) && exclude(target, exclusions, assembly.gazetteer)) {
       use(assembly, target);
       anyTaken = true;
-      const next = beyond(sentence, at, 1, (one) => joins(sentence, one) || one.kind === 'filler' || one.kind === 'people');
+      const isPassedOver = (one: Item) =>
+        !BUT.has(normOf(sentence, one)) && (joins(sentence, one) || one.kind === 'filler' || one.kind === 'people');
+      const next = beyond(sentence, at, 1, isPassedOver);
       at = next;
       target = sentence.items[next];
     }

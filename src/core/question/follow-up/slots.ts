@@ -30,7 +30,7 @@ export const INHERITED = [
   'subject',
 ] as const satisfies readonly Slot[];
 
-const contentOf = (question: Question, slot: Slot): unknown => (isRole(slot) ? question.actors[slot] : question[slot]);
+export const contentOf = (question: Question, slot: Slot): unknown => (isRole(slot) ? question.actors[slot] : question[slot]);
 
 export function isFilled(question: Question, slot: Slot): boolean {
   const value = contentOf(question, slot);

@@ -137,7 +137,7 @@ export const dates: DateLexicon = {
   ],
   daysBack: [
     [0, ['today', 'tonight', 'this morning', 'this afternoon', 'this evening']],
-    [1, ['yesterday', 'last night', 'yesterday night', 'yesterday evening', 'yesterday morning', 'y day']],
+    [1, ['yesterday', 'last night', 'last nite', 'yesterday night', 'yesterday evening', 'yesterday morning', 'y day']],
     [2, ['the day before yesterday', 'day before yesterday', 'two nights ago']],
   ],
   duals: [],

@@ -21,8 +21,8 @@ interface Listed {
   order?: string;
 }
 
-/** A page of ten with everything that a card shows, and the accounts behind it. */
-async function page(sql: Sql, { where, params, order = 'event_date_start, id' }: Listed): Promise<unknown> {
+/** A page of ten with everything that a card shows, and the accounts behind it. The order names the table: the list has texts of these names. */
+async function page(sql: Sql, { where, params, order = 'incident.event_date_start, incident.id' }: Listed): Promise<unknown> {
   const rows = await sql.unsafe<{ id: number }[]>(
     `select ${CARD} from incident where ${where} order by ${order} limit 10`,
     params,
@@ -67,26 +67,41 @@ export interface Circle {
   edge: number[];
 }
 
-/** Sums and a page by the cells of a circle, and how many vague ones may lie in it. */
+export interface Around {
+  circle: Circle;
+  /** Places whose land reaches in, so that a vague incident there may lie in it. */
+  reachingIn: string[];
+}
+
+const inCircle = ({ from, to }: Span, { lat, lon, km, inside, edge }: Circle): Listed => ({
+  where: `${FITS} and where_prec <= 2 and event_date_start >= $1::text::date and event_date_start <= $2::text::date
+    and event_date_end <= $2::text::date and (cell = any($5::int[]) or (cell = any($6::int[]) and ${DISTANCE} <= $7))`,
+  params: [from, to, lat, lon, inside, edge, Math.sin(km / (2 * 6371.0088)) ** 2],
+});
+
+const sums = (sql: Sql, { where, params }: Listed) => one(sql, `select ${SUMS} from incident where ${where}`, params);
+
+const maybeInCircle = (sql: Sql, { from, to }: Span, reachingIn: string[]) =>
+  one(
+    sql,
+    `select count(*)::int as possible from incident where ${FITS} and where_prec >= 3 and extent_km is null
+       and place_id = any($3::text[]) and event_date_start <= $2::text::date and event_date_start >= $1::text::date - 300
+       and event_date_end >= $1::text::date`,
+    [from, to, reachingIn],
+  );
+
+/** Sums and a page by the cells of a circle, how many vague ones may lie in it, and the same numbers for the next larger circle. */
 export const near =
-  ({ from, to }: Span, { lat, lon, km, inside, edge }: Circle, reachingIn: string[]): ByHand =>
-  (sql) => {
-    const where = `${FITS} and where_prec <= 2 and event_date_start >= $1::text::date and event_date_start <= $2::text::date
-      and event_date_end <= $2::text::date and (cell = any($5::int[]) or (cell = any($6::int[]) and ${DISTANCE} <= $7))`;
-    const params = [from, to, lat, lon, inside, edge, Math.sin(km / (2 * 6371.0088)) ** 2];
-    return Promise.all([
-      one(sql, `select ${SUMS} from incident where ${where}`, params),
-      page(sql, { where, params }),
-      one(
-        sql,
-        `select count(*)::int as possible from incident where ${FITS} and where_prec >= 3 and extent_km is null
-           and place_id = any($3::text[]) and event_date_start <= $2::text::date and event_date_start >= $1::text::date - 300
-           and event_date_end >= $1::text::date`,
-        [from, to, reachingIn],
-      ),
-      statistics(sql, { from, to }),
+  (span: Span, asked: Around, wider: Around): ByHand =>
+  (sql) =>
+    Promise.all([
+      sums(sql, inCircle(span, asked.circle)),
+      page(sql, inCircle(span, asked.circle)),
+      maybeInCircle(sql, span, asked.reachingIn),
+      sums(sql, inCircle(span, wider.circle)),
+      maybeInCircle(sql, span, wider.reachingIn),
+      statistics(sql, span),
     ]);
-  };
 
 /** Whole years of a governorate, by the tallies. */
 const tallied = (sql: Sql, { from, to }: Span, admin1: string | null, unit: 'month' | 'year', by: string, more = '') =>
@@ -175,7 +190,7 @@ export const deadliest =
       page(sql, {
         where: inGovernorate(),
         params: [span.from, span.to, admin1],
-        order: 'killed_best desc nulls last, event_date_start, id',
+        order: 'killed_best desc nulls last, incident.event_date_start, incident.id',
       }),
       crossing(sql, span, admin1),
       statistics(sql, span),

@@ -1,7 +1,19 @@
 import { coverOf } from '../../src/core/gazetteer/cells.ts';
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import { circle, ofPlace, touch } from '../../src/core/gazetteer/shape.ts';
-import { type ByHand, compared, deadliest, listed, near, ranked, series, statistics, totals, within } from './by-hand.ts';
+import {
+  type Around,
+  type ByHand,
+  compared,
+  deadliest,
+  listed,
+  near,
+  ranked,
+  series,
+  statistics,
+  totals,
+  within,
+} from './by-hand.ts';
 
 export interface MixQuestion {
   kind: string;
@@ -22,11 +34,8 @@ export function mixOf(gazetteer: Gazetteer): MixQuestion[] {
   const march = { from: '2022-03-01', to: '2022-03-31' };
   const since = (n: number) => ({ from: `${n}-01-01`, to: MIX_ASKED_ON });
   const saa = [...gazetteer.actorsUnder('saa')];
-  const around = (id: string) => aroundOf(gazetteer, id);
-  const near30 = (id: string, span: typeof april): ByHand => {
-    const { round, reachingIn } = around(id);
-    return near(span, round, reachingIn);
-  };
+  const near30 = (id: string, span: typeof april): ByHand =>
+    near(span, aroundOf(gazetteer, id, NEAR_KM), aroundOf(gazetteer, id, WIDER_KM));
   const of = (kind: string, text: string, byHand: ByHand, more: Partial<MixQuestion> = {}): MixQuestion => ({
     kind,
     text,
@@ -60,14 +69,18 @@ export function mixOf(gazetteer: Gazetteer): MixQuestion[] {
   ];
 }
 
+/** What "near" stands for, and the next larger circle, which an answer names too. */
 const NEAR_KM = 30;
+const WIDER_KM = 50;
 
-function aroundOf(gazetteer: Gazetteer, id: string) {
+function aroundOf(gazetteer: Gazetteer, id: string, km: number): Around {
   const place = gazetteer.places.get(id);
   if (!place) throw new Error(`the mix asks for ${id}, which the gazetteer does not hold`);
-  const shape = circle(place, NEAR_KM);
+  const shape = circle(place, km);
   const cover = coverOf(shape);
   const vague = [...gazetteer.places.values()].filter((other) => other.kind !== 'country' && touch(ofPlace(other), shape));
-  const round = { lat: place.lat, lon: place.lon, km: NEAR_KM, inside: cover?.inside ?? [], edge: cover?.border ?? [] };
-  return { round, reachingIn: vague.map((other) => other.id) };
+  return {
+    circle: { lat: place.lat, lon: place.lon, km, inside: cover?.inside ?? [], edge: cover?.border ?? [] },
+    reachingIn: vague.map((other) => other.id),
+  };
 }

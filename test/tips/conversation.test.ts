@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Core } from '../../src/core/core.ts';
+import { openContent } from '../../src/core/tips/tip-content.ts';
 import type { Store } from '../../src/db/client.ts';
 import { button, buttonsOf, person, startOn, textOf } from '../support/core.ts';
 import { factsStore } from '../support/store.ts';
@@ -205,4 +206,18 @@ describe('words that are no tip', () => {
     expect(reply).toContain('Which day was it?');
     expect(textOf(await yara.says('🚨'))).toContain('Which day was it?');
   });
+});
+
+test('the last tip is the one that was told last, in the same hour too', async () => {
+  const zein = contact('zein');
+  for (let i = 1; i <= 4; i++) {
+    await zein.says(`mine went off near Palmyra today, ${i} shepherds hurt`);
+    await zein.says('done');
+  }
+  await zein.says('/withdraw');
+  const lookup = core.vault.hash('contact', 'console', 'zein');
+  const rows = await store.sql<{ id: string; state: string; draft: Uint8Array | null }[]>`
+    select tip.id, state, draft from tip join contact on contact.id = contact_id where lookup = ${lookup}`;
+  const left = rows.flatMap(({ id, draft }) => openContent(vault, id, draft)?.draft.tolls.civilians?.wounded?.low ?? []);
+  expect(left.sort()).toEqual([1, 2, 3]);
 });

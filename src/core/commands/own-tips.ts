@@ -22,7 +22,7 @@ export const status = defineCommand({
       const tips = receipt.trim() === '' ? await lastTips(told) : one ? [one] : [];
       const { voice } = told;
       if (tips.length === 0) return privately(voice, [sentence(voice.t(receipt.trim() === '' ? 'tip-none' : 'tip-not-found'))]);
-      const items = await Promise.all(tips.map(async (tip) => ({ content: await standingOf(tip, told) })));
+      const items = await Promise.all(tips.map((tip) => standingOf(tip, told)));
       return privately(voice, [{ kind: 'list', ordered: false, items }]);
     }),
 });

@@ -12,12 +12,17 @@ import { emptyContent, sealContent } from './tip-content.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** From the last message on: what comes later is another tip, or is said to be /add. */
+/** At least so long from the last message on: what comes later is another tip, or is said to be /add. */
 const GATHERS_MS = 15 * MINUTE_MS;
 /** Nobody has decided on it until then: it goes. */
 const PENDING_MS = 14 * DAY_MS;
 
-export const gathersUntil = (now: Date): Date => new Date(now.getTime() + GATHERS_MS);
+/** At a full quarter of an hour: when exactly somebody wrote is not to be told from it. */
+export const gathersUntil = (now: Date): Date => new Date(Math.ceil((now.getTime() + GATHERS_MS) / GATHERS_MS) * GATHERS_MS);
+
+const SECOND_MS = 1000;
+/** From the full hour; the seconds tell nothing but which of a contact's tips of that hour it was. */
+const expiry = (now: Date, ofHour: number): Date => new Date(hourOf(now).getTime() + PENDING_MS + ofHour * SECOND_MS);
 
 const canGrow = ({ state }: TipRow, blocked: boolean) => follow(state, 'amend') !== null || (blocked && state === 'spam');
 
@@ -55,7 +60,7 @@ export async function beginTip(
       draft: sealContent(vault, id, emptyContent(), now),
       receivedAt: hourOf(now),
       gatheringUntil: gathersUntil(now),
-      expiresAt: new Date(now.getTime() + PENDING_MS),
+      expiresAt: expiry(now, before),
     });
     if (tip) return { tip, receipt: receipt.words };
   }

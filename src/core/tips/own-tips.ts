@@ -2,7 +2,7 @@ import { readLastDecision, readTipByReceipt, readTipsOf, type TipRow } from '../
 import { damascusDay } from '../damascus-day.ts';
 import { readReceipt } from '../identity/receipts.ts';
 import { contentOf } from '../moderation/record.ts';
-import { TOLD } from '../moderation/states.ts';
+import { follow, TOLD } from '../moderation/states.ts';
 import { forContact } from '../moderation/tell-contact.ts';
 import type { Inline } from '../reply/reply.ts';
 import { mayAsk } from './limits.ts';
@@ -12,12 +12,15 @@ import type { Told } from './take-in.ts';
 const LISTED = 5;
 
 /**
- * The tip that is meant: by its receipt, whoever has it, or else the contact's last. Null for all that is not found: unknown, gone, or
+ * The tip that is meant: by its receipt, whoever has it, or else the contact's last that is not decided on. Null for all that is not found: unknown, gone, or
  * asked for too often. Nothing tells which.
  */
 export async function meantTip(receipt: string, { inside, contact }: Told): Promise<TipRow | null> {
   const { tx, vault, now } = inside;
-  if (receipt.trim() === '') return (await readTipsOf(tx, contact.id, 1))[0] ?? null;
+  if (receipt.trim() === '') {
+    const last = await readTipsOf(tx, contact.id, LISTED);
+    return last.find(({ state }) => follow(state, 'withdraw') !== null || state === 'spam') ?? last[0] ?? null;
+  }
   if (!(await mayAsk(tx, vault, contact, now))) return null;
   const hash = readReceipt(vault, receipt);
   return (hash && (await readTipByReceipt(tx, hash))) ?? null;
@@ -34,10 +37,10 @@ async function kindWords({ ref, state }: TipRow, { inside }: Told): Promise<stri
 }
 
 /** How a tip stands, in one line, as far as its contact is told. */
-export async function standingOf(tip: TipRow, told: Told): Promise<Inline[]> {
+export async function standingOf(tip: TipRow, told: Told): Promise<{ content: Inline[]; lines?: Inline[][] }> {
   const { t, days } = told.voice;
   const state = t(`tip-state.${TOLD[tip.state]}`);
   const line = t('tip-standing', { day: days.day(damascusDay(tip.receivedAt)), state });
   const words = await kindWords(tip, told);
-  return words === null ? [line] : [line, ' ', t('tip-kind-words', { words: t.quote(words) })];
+  return words === null ? { content: [line] } : { content: [line], lines: [[t('tip-kind-words', { words: t.quote(words) })]] };
 }

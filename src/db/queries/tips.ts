@@ -45,7 +45,7 @@ export async function readTipByReceipt(db: Database, receipt: Uint8Array): Promi
 
 /** Newest first. */
 export const readTipsOf = (db: Database, contactId: string, most: number): Promise<TipRow[]> =>
-  db.select().from(tip).where(eq(tip.contactId, contactId)).orderBy(desc(tip.receivedAt), desc(tip.id)).limit(most);
+  db.select().from(tip).where(eq(tip.contactId, contactId)).orderBy(desc(tip.receivedAt), desc(tip.expiresAt)).limit(most);
 
 export const countTipsSince = (db: Database, contactId: string, since: Date): Promise<number> =>
   db.$count(tip, and(eq(tip.contactId, contactId), gt(tip.receivedAt, since)));

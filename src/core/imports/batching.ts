@@ -70,20 +70,20 @@ export function createBatching({ session, deps, actors, batchRows, bytes, contex
   }
 
   /** A row that the store refuses is found by halves: the rest of its batch goes in. */
-  async function write(batch: Batch): Promise<void> {
+  async function write(batch: Batch, sent: () => void): Promise<void> {
     try {
-      await settle(await session.write(batch, deps.now()));
+      await settle(await session.write(batch, deps.now(), sent));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const [row] = batch.rows;
       if (batch.rows.length <= 1) {
         if (!row) throw error;
         await reject({ line: row.line, column: null, reason: `the store refuses it (${errorCode(error)})`, value: row.originId });
-        return session.write({ ...batch, rows: [], seen: [...batch.seen, row] }, deps.now()).then(settle);
+        return session.write({ ...batch, rows: [], seen: [...batch.seen, row] }, deps.now(), sent).then(settle);
       }
       const half = Math.ceil(batch.rows.length / 2);
-      await write({ ...batch, rows: batch.rows.slice(0, half) });
-      await write({ rows: batch.rows.slice(half), deletions: [], seen: [], actors: [] });
+      await write({ ...batch, rows: batch.rows.slice(0, half) }, sent);
+      await write({ rows: batch.rows.slice(half), deletions: [], seen: [], actors: [] }, sent);
     }
   }
 
@@ -94,9 +94,12 @@ export function createBatching({ session, deps, actors, batchRows, bytes, contex
     newActors.push(...fresh);
     const batch: Batch = { ...open, actors: fresh };
     open = { rows: [], deletions: [], seen: [] };
-    writing = write(batch).then(() => deps.onProgress?.({ ...counts, bytes: bytes() }));
-    // it is awaited with the next batch; until then its failure is nobody's
-    writing.catch(() => {});
+    // to read on while the batch is still being sent would only slow the sending down
+    await new Promise<void>((sent) => {
+      writing = write(batch, sent).then(() => deps.onProgress?.({ ...counts, bytes: bytes() }));
+      // it is awaited with the next batch; until then its failure is nobody's
+      writing.catch(() => sent());
+    });
   }
 
   async function take(row: Row | Unreadable, reader: RowReader | null): Promise<void> {

@@ -18,8 +18,8 @@ export interface ImportTask {
 }
 
 export interface ImportSession {
-  /** Writes a batch in one transaction, or rejects and has written nothing of it. */
-  write(batch: Batch, now: Date): Promise<Tally>;
+  /** Writes a batch in one transaction, or rejects and has written nothing of it. `sent`: from then on only the server works. */
+  write(batch: Batch, now: Date, sent: () => void): Promise<Tally>;
   /** Retracts what the origin has here and the file did not name, some at a time; null: nothing is left. */
   retractGone(now: Date): Promise<Tally | null>;
   close(): Promise<void>;
@@ -57,9 +57,10 @@ function sessionOn(sql: Sql, task: ImportTask): ImportSession {
   const writingAt = (now: Date): Writing => ({ ...task, now: now.toISOString() });
   let after = 0;
   return {
-    write: (batch, now) =>
+    write: (batch, now, sent) =>
       sql.begin(async (tx) => {
         await fillStage(tx, batch);
+        sent();
         await rememberSeen(tx, batch);
         await judge(tx, task.origin, task);
         if (!task.dryRun) await writeActors(tx, batch.actors, writingAt(now));

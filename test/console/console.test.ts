@@ -36,6 +36,7 @@ function consoleThatSays(blocks: Block[], earlier: readonly Action[] = [], poste
         offered = [...actions];
       },
     },
+    fetchFiles: async () => {},
     user: 'ana',
     role: 'member',
     today: () => '2023-05-02',

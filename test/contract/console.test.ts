@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createConsole } from '../../src/bots/console/adapter.ts';
 import { completeCommands } from '../../src/bots/console/complete.ts';
 import { createMail } from '../../src/bots/console/mail.ts';
+import { fetchNamed } from '../../src/bots/console/open.ts';
 import { createDispatch } from '../../src/core/commands/dispatch.ts';
 import type { Core } from '../../src/core/core.ts';
 import { damascusDay } from '../../src/core/damascus-day.ts';
@@ -25,6 +26,7 @@ function openChat(core: Core, user: string, home: string) {
   return createConsole({
     dispatch: createDispatch(core),
     mail: createMail(core, user, clock),
+    fetchFiles: () => fetchNamed(core, clock),
     user,
     role: 'member',
     today: () => damascusDay(clock()),
@@ -69,6 +71,14 @@ describeAdapter({
           says,
           presses: says,
           place: { platform: 'console', bot: 'console', chat: user, reach: user },
+          async sharesPhoto(data) {
+            const path = join(home, 'my photo.jpg');
+            writeFileSync(path, data);
+            await says(`@"${path}"`);
+          },
+          async sharesPin(lat, lon) {
+            await says(`geo:${lat},${lon}`);
+          },
           standing: () => says('/language auto'),
         };
       },

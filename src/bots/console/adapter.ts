@@ -4,6 +4,7 @@ import { consoleSpeaker } from '../../core/commands/speaker.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import type { TextOptions } from '../../core/reply/reply-text.ts';
 import { saveAttachments } from './attachments.ts';
+import { type Brought, brought } from './brought.ts';
 import type { Mail } from './mail.ts';
 import { actionsOf, pressed } from './press.ts';
 import { renderConsole } from './render.ts';
@@ -11,6 +12,8 @@ import { renderConsole } from './render.ts';
 export interface ConsoleDeps {
   dispatch: Dispatch;
   mail: Mail;
+  /** Fetches the files that were named. */
+  fetchFiles(): Promise<void>;
   /** Different names are different people. */
   user: string;
   role: Role;
@@ -38,14 +41,17 @@ export function createConsole(deps: ConsoleDeps): Console {
     return renderConsole(reply, { ...deps.look(), saved: saveAttachments(reply, deps.home) });
   }
 
-  async function read(message: string): Promise<Said> {
+  async function read(message: string): Promise<{ said: Said } & Omit<Brought, 'text'>> {
     const action = pressed(message, await deps.mail.offered());
-    return action ? { command: action.command, args: action.args } : { text: message };
+    if (action) return { said: { command: action.command, args: action.args }, attachments: [], pin: null };
+    const { text, ...others } = await brought(message);
+    return { said: { text }, ...others };
   }
 
   return {
     show,
     async answer(message) {
+      const { said, attachments, pin } = await read(message);
       const invocation: Invocation = {
         conversation,
         role: deps.role,
@@ -53,8 +59,11 @@ export function createConsole(deps: ConsoleDeps): Console {
         cause: `console:${deps.newId()}`,
         today: deps.today(),
         now: deps.clock(),
+        ...(attachments.length > 0 ? { attachments } : {}),
+        ...(pin ? { pin } : {}),
       };
-      const reply = await deps.dispatch(invocation, await read(message));
+      const reply = await deps.dispatch(invocation, said);
+      if (attachments.length > 0) await deps.fetchFiles();
       const before = await deps.mail.take();
       const whole = { ...reply, blocks: [...before.flatMap(({ blocks }) => blocks), ...reply.blocks] };
       if (!isAttachment(whole)) await deps.mail.offer(actionsOf(whole));

@@ -8,7 +8,7 @@ import { createSealed } from '../delivery/sealed.ts';
 
 /** As long as the buttons of an answer work. */
 const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
-const BOT = { platform: 'console', bot: 'console' } as const;
+export const CONSOLE = { platform: 'console', bot: 'console' } as const;
 
 const actionSchema = z.object({ label: z.string(), command: z.string(), args: z.record(z.string(), z.string()) });
 
@@ -23,13 +23,13 @@ export interface Mail {
 
 export function createMail(core: Pick<Core, 'store' | 'vault'>, user: string, clock: () => Date): Mail {
   const { db } = core.store;
-  const sealed = createSealed(core.vault, BOT);
+  const sealed = createSealed(core.vault, CONSOLE);
   const buttons = sealed.slotKey(user, 'buttons');
 
   return {
     take: () =>
       db.transaction(async (tx) => {
-        const kept = await takePosts(tx, BOT, sealed.chatKey(user));
+        const kept = await takePosts(tx, CONSOLE, sealed.chatKey(user));
         for (const { id } of kept) await finishArrival(tx, id, clock());
         const posts = kept.flatMap((row) => {
           const arrival = sealed.openArrival(row);

@@ -3,11 +3,14 @@ import type { Readable, Writable } from 'node:stream';
 import type { Role } from '../../core/commands/command.ts';
 import { createDispatch } from '../../core/commands/dispatch.ts';
 import type { Core } from '../../core/core.ts';
+import { fetchNext } from '../delivery/fetching.ts';
+import { createSealed } from '../delivery/sealed.ts';
 import { createConsole } from './adapter.ts';
+import { fetchFile } from './brought.ts';
 import { completeCommands } from './complete.ts';
 import { greeting } from './greeting.ts';
 import { noHistory, openHistory } from './history.ts';
-import { createMail } from './mail.ts';
+import { CONSOLE, createMail } from './mail.ts';
 import { chatThroughPipe } from './piped.ts';
 import { chatAtTerminal } from './prompt.ts';
 
@@ -27,6 +30,14 @@ export interface OpenConsole {
   stop: AbortSignal;
 }
 
+/** Now, as no process waits for files that somebody at a terminal names. */
+export async function fetchNamed(core: Core, clock: () => Date): Promise<void> {
+  const onFailure = (_id: number, error: unknown) => core.reportBug(error, 'file');
+  const adapter = { ...CONSOLE, fetch: fetchFile };
+  const deps = { core, adapter, sealed: createSealed(core.vault, CONSOLE), clock, random: () => 0.5, onFailure };
+  while (await fetchNext(deps));
+}
+
 /** Chats until the input ends or `stop`: with a prompt where both ends are a terminal, line by line otherwise. */
 export async function openConsole(open: OpenConsole): Promise<void> {
   const { core, user, role, stdin, stdout, stop } = open;
@@ -34,6 +45,7 @@ export async function openConsole(open: OpenConsole): Promise<void> {
   const console = createConsole({
     dispatch: createDispatch(core),
     mail: createMail(core, user, open.clock),
+    fetchFiles: () => fetchNamed(core, open.clock),
     user,
     role,
     today: open.today,

@@ -14,7 +14,7 @@ const MOST_ATTEMPTS = 8;
 
 export interface FetchingDeps {
   core: Core;
-  adapter: Adapter;
+  adapter: Pick<Adapter, 'platform' | 'bot' | 'fetch'>;
   sealed: Sealed;
   clock(): Date;
   random(): number;
@@ -55,7 +55,7 @@ function fileOf(kept: KeptArrival, { sealed }: FetchingDeps) {
   return arrival && readFile(arrival.payload);
 }
 
-const fetchInTime = async (ref: unknown, adapter: Adapter): Promise<Fetched> =>
+const fetchInTime = async (ref: unknown, adapter: Pick<Adapter, 'fetch'>): Promise<Fetched> =>
   (await adapter.fetch?.(ref, AbortSignal.timeout(TIME_MS))) ?? { kind: 'never', trouble: 'no-files' };
 
 async function handOver(inboxId: number, id: string, fetched: Fetched, { core, clock }: FetchingDeps): Promise<void> {

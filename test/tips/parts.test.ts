@@ -163,3 +163,30 @@ test('any messages, edits and repeats leave the last words of each message, once
     { numRuns: 25 },
   );
 });
+
+test('a text that reading stumbles over is kept all the same', async () => {
+  const stumbling: Core = {
+    ...core,
+    reports: {
+      tell: () => {
+        throw new Error('stumbled');
+      },
+      draft: () => {
+        throw new Error('stumbled');
+      },
+      remembering() {
+        return this;
+      },
+    },
+  };
+  const base = {
+    conversation: 'console:zaki',
+    role: 'contact' as const,
+    speaker: consoleSpeaker('zaki'),
+    today: '2023-05-02',
+    now: NOW,
+  };
+  const reply = await createDispatch(stumbling)({ ...base, cause: 'zaki:1' }, { text: 'they came at night' });
+  expect(textOf(reply)).toContain('Kept.');
+  expect((await stateOf('zaki'))[0]?.words).toEqual(['they came at night']);
+});

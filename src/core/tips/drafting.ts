@@ -20,7 +20,21 @@ const MOST_READ = 10;
  * What a tip's parts state, all of them together: a pure function of the parts as they stand now, whatever came first and however often.
  * What answers a question wins over what was told before it, and a moderator's correction over both.
  */
-export function draftOf(parts: readonly { content: PartContent }[], revised: Revised, core: Pick<Core, 'reports'>): Draft {
+export function draftOf(
+  parts: readonly { content: PartContent }[],
+  revised: Revised,
+  core: Pick<Core, 'reports' | 'reportBug'>,
+): Draft {
+  try {
+    return withChanges(readParts(parts, core), revised);
+  } catch (error) {
+    // a text that we stumble over is a tip all the same: it is kept, and people read it
+    core.reportBug(error, 'tip');
+    return withChanges(emptyDraft(), revised);
+  }
+}
+
+function readParts(parts: readonly { content: PartContent }[], core: Pick<Core, 'reports'>): Draft {
   const words = wordsOf(parts).filter(({ answers }, at) => at < MOST_READ || answers !== null);
   const pin = pinOf(parts);
   let draft = words.length > 0 || pin ? core.reports.draft({ words, pin }) : emptyDraft();
@@ -32,5 +46,5 @@ export function draftOf(parts: readonly { content: PartContent }[], revised: Rev
       changed.place = { ...changed.place, lat: pin.lat, lon: pin.lon, precision: 1, pinned: true };
     draft = { ...draft, ...changed };
   }
-  return withChanges(draft, revised);
+  return draft;
 }

@@ -11,7 +11,7 @@ import { createVoice } from '../summary/voice.ts';
 import { correctPart } from './correct.ts';
 import { TYPED } from './lexicon/cues.ts';
 import { mayTell } from './limits.ts';
-import { manner } from './reads-as-report.ts';
+import { type Manner, manner } from './reads-as-report.ts';
 import { closeTip, skipField } from './settle.ts';
 import { takeIn, withContact } from './take-in.ts';
 import { privately, sentence, silence } from './tip-replies.ts';
@@ -22,6 +22,16 @@ const typed = (text: string): keyof typeof TYPED | null => {
   const isOne = (lists: readonly string[]) => lists.some((list) => list.split(',').some((words) => fold(words) === said));
   return isOne(TYPED.done) ? 'done' : isOne(TYPED.skip) ? 'skip' : null;
 };
+
+/** What we stumble over is neither: so a contact's is kept. */
+function mannerOf(core: Core, text: string, today: string): Manner {
+  try {
+    return manner(core.reports.tell({ text, today }));
+  } catch (error) {
+    core.reportBug(error, 'tip');
+    return { is: 'unclear', told: 0, asked: 0 };
+  }
+}
 
 /** In the middle of a tip "no, at Arak" is no question. */
 const SURELY_ASKED = 4;
@@ -92,7 +102,7 @@ export async function listen(given: Core, invocation: Invocation, said: Said, co
   const button = heard.isContact ? typed(text) : null;
   // the same whether or not a tip is in hand: whoever says it is done has nothing more to tell
   if (button) return withContact(core, invocation, context, button === 'done' ? closeTip : skipField);
-  const read = manner(core.reports.tell({ text, today: invocation.today }));
+  const read = mannerOf(core, text, invocation.today);
   if (heard.gathering) return read.is === 'question' && read.asked >= SURELY_ASKED ? null : told(false);
   if (read.is === 'report') return told(false);
   if (!heard.isContact) return null;

@@ -78,7 +78,9 @@ describe.each(['en', 'ar'] as const)('a tip in %s', (language) => {
     await contact.answered({ location: { latitude: 34.7512345, longitude: 38.9212345 } });
 
     const cardIn = (there: FakeChannel): SeenMessage | undefined => {
-      const found = there.messages.findLast(({ content }) => content.includes('Tip T-') && content.includes('Files') && content.includes('34.75'));
+      const found = there.messages.findLast(
+        ({ content }) => content.includes('Tip T-') && content.includes('Files') && content.includes('34.75'),
+      );
       return found && seen(found);
     };
     const card = await fake.until(() => cardIn(channel), 'the card on Discord');

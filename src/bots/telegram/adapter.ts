@@ -56,7 +56,8 @@ export const createTelegram = ({ me, wire, conversation, role }: TelegramDeps, p
   send: (outgoing) => wire.send(outgoing),
   takeBack: deletionOf,
   // https://core.telegram.org/bots/api#deletemessage: incoming messages in private chats, for 48 hours
-  erase: ({ chat, message }) => (chat.startsWith('-') ? null : deletion(chat, message)),
+  erase: ({ chat, message, kind }) =>
+    chat.startsWith('-') || (kind !== 'message' && kind !== 'edit') ? null : deletion(chat, message),
   fetch: (ref, signal) => wire.fetch(ref, signal),
   pace,
 });

@@ -63,6 +63,17 @@ describe('what a message brings', () => {
   });
 });
 
+test('what somebody said in private can be erased, a press or words in a group cannot', () => {
+  const erased = (update: object) => {
+    const arrival = arrivalOf({ update_id: 1, ...update });
+    return arrival && adapter.erase(arrival)?.payload;
+  };
+  expect(erased(message({ text: 'secret' }))).toMatchObject({ method: 'deleteMessage', body: { chat_id: '7', message_id: 5 } });
+  expect(erased(message({ chat: group, text: 'secret' }))).toBeUndefined();
+  const under = { message_id: 6, date: 1, chat };
+  expect(erased({ callback_query: { id: '99', from, data: 'done', message: under } })).toBeUndefined();
+});
+
 describe('a file', () => {
   const signal = () => AbortSignal.timeout(10_000);
   const PLENTY = 20 * 1024 * 1024;

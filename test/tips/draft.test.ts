@@ -43,7 +43,7 @@ describe('the drafts of sixty tips as they come from the field', () => {
   });
 });
 
-test('two dozen tips that were written later are read as well', () => {
+test('forty-four tips that were written later are read as well', () => {
   const scores = scored(tipsOf('./later-texts.jsonl'));
   const wrong = scores.flatMap((score) => score.wrong);
   const right = scores.flatMap((score) => score.right).length;

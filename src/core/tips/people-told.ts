@@ -16,6 +16,8 @@ export type Told =
       measures: readonly Measure[];
       noun: boolean;
       range: Range | null;
+      /** Of the second measure. */
+      also?: Range;
       arabic: boolean;
       verb: 'losing' | 'taking' | null;
     }
@@ -66,10 +68,11 @@ const firstCounted = (item: Item, assembly: Assembly) =>
     .map((word) => people.get(word))
     .find(Boolean);
 
-const countOfForm = (item: Item, assembly: Assembly): number | undefined =>
-  wordsOf(item, assembly)
-    .map((word) => COUNTED_TOLLS[word])
-    .find((count) => count !== undefined);
+/** قتيل وجريح: one and one. A token has its forms; each counts once. */
+const countsOfForm = (item: Item, { sentence }: Assembly): number[] =>
+  sentence.text.tokens
+    .slice(item.start, item.end)
+    .flatMap((token) => token.forms.flatMap(({ norm }) => COUNTED_TOLLS[norm] ?? []).slice(0, 1));
 
 const isMark = (item: Item, assembly: Assembly, ...marks: string[]) =>
   item.kind === 'mark' && marks.includes(assembly.sentence.text.tokens[item.start]?.norm ?? '');
@@ -100,14 +103,15 @@ function tollOf(item: Item, assembly: Assembly): Told | null {
   if (isKind(item, 'toll')) {
     if (isFinding) return null;
     if (item.form === 'verb' || item.form === 'doing') return null;
-    const count = countOfForm(item, assembly);
+    const [count, second] = countsOfForm(item, assembly);
     const range = count === undefined ? null : exactly(count);
-    return { kind: 'toll', measures: MEASURED[item.field], noun: item.form === 'noun', range, arabic, verb };
+    const also = second === undefined ? {} : { also: exactly(second) };
+    return { kind: 'toll', measures: MEASURED[item.field], noun: item.form === 'noun', range, ...also, arabic, verb };
   }
   if (isKind(item, 'event')) {
     const [tactic] = item.tactics;
     const isDone = item.form === 'past' || item.form === 'passive';
-    const one = countOfForm(item, assembly);
+    const [one] = countsOfForm(item, assembly);
     const told = { kind: 'toll' as const, noun: !isDone, range: one === undefined ? null : exactly(one), arabic, verb };
     if (wordsOf(item, assembly).includes('dead')) return { ...told, measures: ['killed'] };
     if (!tactic || !isTelling(tactic)) return null;
@@ -138,21 +142,41 @@ function peopleOf(item: Item, assembly: Assembly): Told | null {
   return { kind: 'people', party: named?.party ?? null, actor: null, attacking: false, range, number: false };
 }
 
+/** "3 houses": no people. */
+const isOfThings = (item: Item | undefined) => item?.kind === 'target_object' || item?.kind === 'means';
+
+/** "… على الأقل": the number before it is open above. */
+function openAbove(told: Told[]): void {
+  const at = told.findLastIndex(({ kind }) => kind === 'people' || kind === 'toll');
+  const one = told[at];
+  if (one?.kind === 'people' && one.range) told[at] = { ...one, range: { low: one.range.low, high: null } };
+  const before = told[at - 1];
+  if (before?.kind === 'people' && before.range && one?.kind === 'people' && !one.range) {
+    told[at - 1] = { ...before, range: { low: before.range.low, high: null } };
+  }
+}
+
+function toldBy(item: Item, next: Item | undefined, assembly: Assembly): Told[] {
+  const and: Told[] = startsWithAnd(item, assembly) ? [{ kind: 'and' }] : [];
+  if (isKind(item, 'connective') && item.connective === 'and') return [{ kind: 'and' }];
+  if (isMark(item, assembly, ',', '+', '&')) return [{ kind: 'and' }];
+  if (isMark(item, assembly, '.', '!', ';')) return [{ kind: 'end' }];
+  if (isKind(item, 'quantity')) {
+    if (isOfThings(next)) return [...and, { kind: 'between' }];
+    const range = rangeOf(item, assembly);
+    return [...and, { kind: 'people', party: null, actor: null, attacking: false, range, number: true }];
+  }
+  if (isKind(item, 'casualties')) return [...and, casualtiesOf(item)];
+  return [...and, tollOf(item, assembly) ?? peopleOf(item, assembly) ?? { kind: 'between' }];
+}
+
 /** A sentence's items as far as they tell of people. */
 export function peopleTold(assembly: Assembly): Told[] {
-  return assembly.sentence.items.flatMap((item): Told[] => {
-    const and: Told[] = startsWithAnd(item, assembly) ? [{ kind: 'and' }] : [];
-    if (isKind(item, 'connective') && item.connective === 'and') return [{ kind: 'and' }];
-    if (isMark(item, assembly, ',', '+', '&')) return [{ kind: 'and' }];
-    if (isMark(item, assembly, '.', '!', ';')) return [{ kind: 'end' }];
-    if (isKind(item, 'quantity')) {
-      return [
-        ...and,
-        { kind: 'people', party: null, actor: null, attacking: false, range: rangeOf(item, assembly), number: true },
-      ];
-    }
-    if (isKind(item, 'casualties')) return [...and, casualtiesOf(item)];
-    const told = tollOf(item, assembly) ?? peopleOf(item, assembly);
-    return [...and, told ?? { kind: 'between' }];
+  const { items } = assembly.sentence;
+  const told: Told[] = [];
+  items.forEach((item, at) => {
+    if (isKind(item, 'quantity_suffix') && item.op === '>=') openAbove(told);
+    else told.push(...toldBy(item, items[at + 1], assembly));
   });
+  return told;
 }

@@ -118,9 +118,13 @@ export function placeOfPin({ lat, lon }: Pin, named: DraftPlace | null, gazettee
   };
 }
 
+/** Roads are named without the articles of their ends. */
+const ARTICLE = /^(?:Al|As|Ash|Ar|At|Ad|An|Az|Adh)-/u;
+
 /** The road itself where a road is told by its two ends. */
 function roadBetween(a: Place, b: Place, gazetteer: Gazetteer): Place | undefined {
-  const names = new Set([`${a.name}–${b.name} road`, `${b.name}–${a.name} road`]);
+  const [from, to] = [a.name, b.name].map((name) => name.replace(ARTICLE, ''));
+  const names = new Set([`${from}–${to} road`, `${to}–${from} road`]);
   for (const place of gazetteer.places.values()) if (place.kind === 'road' && names.has(place.name)) return place;
   return undefined;
 }

@@ -22,6 +22,8 @@ const REACH = 5;
 function isOne(group: Group, next: People): boolean {
   if (group.range && next.range && !group.number && !(next.number && next.range.low === group.range.low)) return false;
   if (group.number && next.number) return false;
+  // "an officer of the Asayish": whose they are is said by the name beside the word
+  if (group.actors.length > 0 !== (next.actor !== null)) return true;
   return group.party === null || next.party === null || group.party === next.party;
 }
 
@@ -35,7 +37,7 @@ function groupsOf(told: readonly Told[]): Group[] {
     const isClose = last !== undefined && gap.length <= 1 && gap.every(({ kind }) => kind === 'between');
     const named = one.actor === null ? [] : [one.actor];
     if (last && isClose && isOne(last, one)) {
-      last.party ??= one.party;
+      last.party = (one.actor === null ? last.party : one.party) ?? last.party ?? one.party;
       last.range ??= one.range;
       last.attacking ||= one.attacking;
       last.number = false;
@@ -160,7 +162,7 @@ export function tollsTold(told: readonly Told[], suffered: Party | null): TollsT
       if (party !== 'unknown') last = party;
       put(tolls, party, measure, range);
       // "5 dead and wounded": the number is of the first
-      if (second) put(tolls, party, second, SOME);
+      if (second) put(tolls, party, second, one.also ?? SOME);
     }
   });
   return { tolls, sufferers: [...used].flatMap(({ actors }) => actors) };

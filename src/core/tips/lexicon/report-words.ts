@@ -65,6 +65,7 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
     { kind: 'toll', field: 'killed', form: 'passive' },
     ['buried', 'دفنا|دفنوا|دفنو', 'ماتو|استشهدو|مات', 'راح ضحيته|ضحيتها|ضحيتو', 'lost|lost', 'خسر|خسرت|خسروا'],
   ],
+  [{ kind: 'toll', field: 'missing', form: 'passive' }, ['lost contact with?', 'انقطع الاتصال مع|ب?', 'فقد|فقدوا الاتصال مع|ب?']],
   [{ kind: 'toll', field: 'killed', form: 'noun' }, ['body|bodies|corpse|corpses', 'جثة|جثث|جثتين|جثامين']],
   [
     { kind: 'toll', field: 'killed', form: 'past' },

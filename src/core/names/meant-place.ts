@@ -72,6 +72,9 @@ function isSaidAlone(units: readonly Unit[], start: number, end: number): boolea
   if (lettersOf(name) < SHORTEST_ALONE || name.some((unit) => is(unit, 'part') || is(unit, 'kind'))) return false;
   const rest = [...units.slice(0, start), ...units.slice(end)];
   if (rest.every((unit) => unit.kind === 'tie' || unit.kind === 'stop' || unit.article)) return true;
+  const isOwned = name.some(({ latin, definite }) => !latin && definite);
+  // هجوم الكوم
+  if (isOwned && fields.has(units[start - 1]?.readings[0]?.stem ?? '')) return !name.every(isEveryday);
   return (
     name.some(({ capital }) => capital) && start > 0 && fields.has(units[end]?.readings[0]?.stem ?? '') && !name.every(isEveryday)
   );

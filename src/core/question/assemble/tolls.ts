@@ -114,7 +114,7 @@ function numberFilter(assembly: Assembly): Question['casualties'] {
   const { sentence } = assembly;
   for (const quantity of open(assembly, 'quantity')) {
     // كم واحد مات
-    if (isCount(sentence.items[sentence.items.indexOf(quantity) - 1])) {
+    if (quantity.value === 1 && isCount(sentence.items[sentence.items.indexOf(quantity) - 1])) {
       use(assembly, quantity);
       continue;
     }

@@ -8,9 +8,9 @@ import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 const MOST_COUNTED = 1_000_000;
 
 const YEAR = { first: 1990, last: 2099 };
-/** "more than 2022?": a year with nothing after it that it could count. */
-const isYear = (value: number, { end }: Match, { tokens }: Text): boolean =>
-  value >= YEAR.first && value <= YEAR.last && (tokens[end]?.kind ?? 'mark') === 'mark';
+/** "the 2023 attacks", "more than 2022?": a year, alone or with nothing after it that it could count. */
+const isYear = (value: number, { start, end }: Match, { tokens }: Text): boolean =>
+  value >= YEAR.first && value <= YEAR.last && (end === start + 1 || (tokens[end]?.kind ?? 'mark') === 'mark');
 
 const quantity =
   (op: Comparison) =>

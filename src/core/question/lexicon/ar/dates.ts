@@ -220,7 +220,12 @@ export const dates: DateLexicon = {
     ],
     part_of_month: ['{part} من|في? شهر? {month}', '{part} من شهر {month}'],
     part_of_year: ['{part} من|في? عام|سنة|العام|السنة? {year}'],
-    part_of_unit: ['{part} هذا|هذه? {unit}', '{part} {thisUnit}', '{part} {unit} {pastOne}', '{part} {unit} {currentOne}'],
+    part_of_unit: [
+      '{part} من|في? هذا|هذه? {unit}',
+      '{part} من|في? {thisUnit}',
+      '{part} من|في? {unit} {pastOne}',
+      '{part} من|في? {unit} {currentOne}',
+    ],
     week_of_month: [
       'أسبوع {ordinal} من|في|ب? شهر? {month}',
       '{ordinal} أسبوع من|في|ب? شهر? {month}',

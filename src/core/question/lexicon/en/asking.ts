@@ -5,7 +5,8 @@ export const asking: AskingWords = {
     [
       { intent: 'count' },
       [
-        'how many of? the?',
+        'how many',
+        'how many of',
         'hw|howmany many?',
         'how many times',
         'how much',

@@ -28,7 +28,7 @@ function words({ parts, content }: TipView, { t }: Voice): Block[] {
 }
 
 /** What was taken for granted, so that nobody takes a guess for the contact's word. */
-function assumed({ content }: TipView, { t }: Voice): string[] {
+function assumed({ content }: TipView, { t, actors }: Voice): string[] {
   if (!content) return [];
   const { draft, revised } = content;
   const fields = Object.keys(revised);
@@ -37,7 +37,7 @@ function assumed({ content }: TipView, { t }: Voice): string[] {
     ...(draft.day === null ? [t('card-missing.day')] : []),
     ...(draft.place && !draft.place.pinned && draft.place.precision > 1 ? [t('card-assumed.place')] : []),
     ...(draft.day && draft.day.precision > 1 ? [t('card-assumed.day')] : []),
-    ...(draft.involved.length > 0 ? [t('card-assumed.involved', { names: t.list(draft.involved) })] : []),
+    ...(draft.involved.length > 0 ? [t('card-assumed.involved', { names: actors(draft.involved) })] : []),
     ...(fields.length > 0 ? [t('card-revised', { fields: t.list(fields.map((field) => t(`draft-field.${field}`))) })] : []),
   ];
 }

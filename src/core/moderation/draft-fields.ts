@@ -26,6 +26,8 @@ interface Read {
   told: Draft;
   question: Question;
   value: string;
+  /** The draft as it was. */
+  before: Draft;
   core: Pick<Core, 'gazetteer'>;
 }
 
@@ -54,6 +56,10 @@ const named = ({ told, question }: Read): string[] | null => {
   return names.length > 0 ? [...new Set(names)] : null;
 };
 
+/** Whose role is known now; the draft keeps the others. */
+const without = ({ involved }: Draft, names: readonly string[]): Partial<Draft> =>
+  involved.some((name) => names.includes(name)) ? { involved: involved.filter((name) => !names.includes(name)) } : {};
+
 /** What a value says of a field; null: it is not understood. */
 const READERS = {
   date: ({ told, question }) => {
@@ -64,11 +70,11 @@ const READERS = {
   place,
   actors: (read) => {
     const attackers = named(read);
-    return attackers && { attackers, involved: [] };
+    return attackers && { attackers, ...without(read.before, attackers) };
   },
   targets: (read) => {
     const targets = named(read);
-    return targets && { targets };
+    return targets && { targets, ...without(read.before, targets) };
   },
   casualties: ({ told }) => (Object.keys(told.tolls).length > 0 ? { tolls: told.tolls } : null),
   tactics: ({ told, question, value }) => {
@@ -92,12 +98,17 @@ const EMPTIED: Partial<Record<Edited, Partial<Draft>>> = {
 };
 
 /** Reads a value as a question or a report would be read; null: it is not understood. */
-export function readValue(field: Edited, value: string, core: Core, today: string): Partial<Draft> | null {
+export function readValue(
+  field: Edited,
+  value: string,
+  core: Core,
+  { today, before = emptyDraft() }: { today: string; before?: Draft },
+): Partial<Draft> | null {
   const emptied = NONE.has(value.trim().toLowerCase()) ? EMPTIED[field] : undefined;
   if (emptied) return emptied;
   const told = core.reports.draft({ words: [{ text: value, today }], pin: null });
   const { question } = core.reader.read(value, { now: today, previous: null });
-  return READERS[field]({ told: told ?? emptyDraft(), question, value: value.trim(), core });
+  return READERS[field]({ told: told ?? emptyDraft(), question, value: value.trim(), before, core });
 }
 
 const fact = (draft: Draft, field: 'place' | 'toll', voice: Voice): string =>

@@ -32,10 +32,8 @@ function incomplete(draft: Draft, { t }: Voice): UserError {
 function shown(draft: Draft, incident: DraftedIncident, trust: TipView['trust'], voice: Voice): Block[] {
   const { t, either, unit, joined, days } = voice;
   const source = fieldSource(trust);
-  const where = joined([
-    either(incident.placeEn, incident.placeAr ?? null),
-    ...[incident.admin2, incident.admin1].flatMap((one) => (one ? [unit(one)] : [])),
-  ]);
+  const units = [incident.admin2, incident.admin1].flatMap((one) => (one ? [unit(one)] : []));
+  const where = joined([...new Set([either(incident.placeEn, incident.placeAr ?? null), ...units])]);
   const facts = [
     [t('draft-field.day'), days.known(incident.eventDateStart, incident.eventDateEnd, incident.datePrec)],
     [t('draft-field.place'), `${where} (${incident.lat.toFixed(2)}, ${incident.lon.toFixed(2)})`],
@@ -43,7 +41,7 @@ function shown(draft: Draft, incident: DraftedIncident, trust: TipView['trust'],
     [t('draft-field.attackers'), fieldSaid('actors', draft, voice)],
     [t('draft-field.targets'), fieldSaid('targets', draft, voice)],
     [t('draft-field.tolls'), fieldSaid('casualties', draft, voice)],
-    [t('publish-source'), `${either(source.name, source.nameAr ?? null)}, ${source.reliability}6`],
+    [t('publish-source'), joined([either(source.name, source.nameAr ?? null), `${source.reliability}6`])],
     [t('publish-summary'), t.quote(incident.summaryEn)],
     ['', t.quote(incident.summaryAr ?? '')],
   ] as const;

@@ -3,7 +3,7 @@ import { act, present } from '../../moderation/act.ts';
 import { EDITED, type Edited, fieldSaid, isEdited, readValue, SLOT } from '../../moderation/draft-fields.ts';
 import { findTip, seen } from '../../moderation/tip-view.ts';
 import { createVoice, type Voice } from '../../summary/voice.ts';
-import type { Draft } from '../../tips/draft.ts';
+import { type Draft, emptyDraft } from '../../tips/draft.ts';
 import { emptyContent, openContent, sealContent } from '../../tips/tip-content.ts';
 import { UserError } from '../../user-error.ts';
 import { defineCommand, type Option } from '../command.ts';
@@ -19,8 +19,8 @@ interface Change {
 }
 
 /** What the value says, or the sentence that it is not understood. */
-function changeOf({ field, value }: Change, core: Core, today: string, { t }: Voice): Partial<Draft> {
-  const change = readValue(field, value, core, today);
+function changeOf({ field, value }: Change, core: Core, at: { today: string; before: Draft }, { t }: Voice): Partial<Draft> {
+  const change = readValue(field, value, core, at);
   if (!change) throw new UserError('value-not-understood', { said: value.slice(0, 80), name: t(`draft-field.${SLOT[field]}`) });
   return change;
 }
@@ -41,7 +41,7 @@ export const edit = defineCommand({
     const change = readChange(args);
     const view = await present(core, core.store.db, (await findTip(core.store.db, args.tip)).id);
     const draft = (view.content ?? emptyContent()).draft;
-    const after = { ...draft, ...changeOf(change, core, today, voice) };
+    const after = { ...draft, ...changeOf(change, core, { today, before: draft }, voice) };
     const name = t(`draft-field.${SLOT[change.field]}`);
     return {
       language,
@@ -77,9 +77,9 @@ export const revise = defineCommand({
     const { now, today } = invocation;
     const voice = createVoice(core.translator(language), core.gazetteer);
     const { field, value } = readChange(args);
-    const change = changeOf({ field, value }, core, today, voice);
     const { id } = await findTip(store.db, args.tip);
-    const before = (await present(core, store.db, id)).content?.draft;
+    const before = (await present(core, store.db, id)).content?.draft ?? emptyDraft();
+    const change = changeOf({ field, value }, core, { today, before }, voice);
     const name = voice.t(`draft-field.${SLOT[field]}`);
     return act(core, invocation, language, {
       tip: args.tip,
@@ -87,8 +87,8 @@ export const revise = defineCommand({
       by: memberOf(invocation, 'revise'),
       content: {
         field: name,
-        before: before ? fieldSaid(field, before, voice) : '',
-        after: before ? fieldSaid(field, { ...before, ...change }, voice) : value,
+        before: fieldSaid(field, before, voice),
+        after: fieldSaid(field, { ...before, ...change }, voice),
       },
       async effect(_tx, held) {
         const content = openContent(vault, held.id, held.draft) ?? emptyContent();

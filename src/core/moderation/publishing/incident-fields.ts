@@ -35,7 +35,7 @@ export function changeOf(field: Changed, value: string, core: Core, today: strin
     const status = STATUS.find((one) => one === value.trim().toLowerCase());
     return status ? { status } : null;
   }
-  const read = readValue(field === 'claimed' ? 'actors' : field, value, core, today);
+  const read = readValue(field === 'claimed' ? 'actors' : field, value, core, { today });
   if (!read) return null;
   const draft = { ...emptyDraft(), ...read };
   if (field === 'claimed') return { claimedBy: idsOf(draft.attackers, core.gazetteer) };

@@ -81,6 +81,9 @@ async function settle(tx: TransactionSql, task: ImportTask, writing: Writing): P
   const tally = await tallyOf(tx);
   if (task.dryRun) return tally;
   const { counts } = tally;
+  // nobody else does for a session's own tables; without, thousands of changes are taken for a handful
+  if (counts.changed + counts.deleted + counts.kept > 0)
+    await tx.unsafe('analyze import_verdict, import_stage (line, origin_id)');
   if (counts.new > 0) {
     await untakeRefs(tx, task);
     await writeNew(tx, writing);

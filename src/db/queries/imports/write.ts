@@ -49,8 +49,9 @@ async function revise(
   { verdict, set, from }: { verdict: string; set: string; from: string },
 ): Promise<void> {
   await tx.unsafe(
-    `with held as (
-       select i.*, v.line from import_verdict v join lateral (select * from incident i where i.id = v.incident_id limit 1) i on true
+    `with held as materialized (
+       select i.*, v.line, to_jsonb(i) as before
+       from import_verdict v join lateral (select * from incident i where i.id = v.incident_id limit 1) i on true
        where v.verdict = '${verdict}'
      ),
      past as (
@@ -64,8 +65,7 @@ async function revise(
      )
      insert into edit (at, who, why, subject, subject_id, changes)
      select $1::text::timestamptz, '${IMPORT}', $2, 'incident', r.ref, ${changesBetween('h.before', 'to_jsonb(r)')}
-     from revised r join (select id, to_jsonb(held) as before from held) h using (id)
-     order by r.id`,
+     from revised r join held h using (id) order by r.id`,
     [now, why],
   );
 }
@@ -78,11 +78,13 @@ export async function writeChanged(tx: TransactionSql, writing: Writing): Promis
     from: 'join import_stage s on s.line = h.line and s.origin_id = h.origin_id',
   });
   await tx.unsafe(
-    `with given as (
+    `with given as materialized (
        select $1 || ':' || s.origin_id as id, v.incident_id, s.tolls, s.note_en, s.url, s.published
        from import_stage s join import_verdict v using (line, origin_id) where v.verdict = 'changed'
      ),
-     held as (select a.* from given g join lateral (select * from account a where a.id = g.id limit 1) a on true),
+     held as materialized (
+       select a.id, to_jsonb(a) as before from given g join lateral (select * from account a where a.id = g.id limit 1) a on true
+     ),
      put as (
        insert into account as a (id, source_id, stance, tolls, note_en, url, published, language, recorded_at)
        select id, $2, 'report', tolls, note_en, url, published, 'en', $3::text::timestamptz from given
@@ -96,7 +98,7 @@ export async function writeChanged(tx: TransactionSql, writing: Writing): Promis
        insert into account_incident (account_id, incident_id) select id, incident_id from given on conflict do nothing
      )
      insert into edit (at, who, why, subject, subject_id, changes)
-     select $3::text::timestamptz, '${IMPORT}', $4, 'account', p.id, ${changesBetween('to_jsonb(h)', 'to_jsonb(p)')}
+     select $3::text::timestamptz, '${IMPORT}', $4, 'account', p.id, ${changesBetween('h.before', 'to_jsonb(p)')}
      from put p join held h using (id)`,
     [origin, sourceId, now, why],
   );

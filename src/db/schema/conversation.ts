@@ -1,5 +1,7 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bytes } from './bytes.ts';
 import { instant, oneOf } from './columns.ts';
+import { incident } from './incident.ts';
 import { LANGUAGES, type Language } from './vocabulary.ts';
 
 /** What a chat must remember between messages, by chat and person; it expires. */
@@ -31,4 +33,20 @@ export const shownAnswer = pgTable(
     expiresAt: instant().notNull(),
   },
   (t) => [index('shown_answer_expiry').on(t.expiresAt)],
+);
+
+/** Which incidents an asker was shown, and in which version: whoever was shown a figure that was wrong can be told. */
+export const shownIncident = pgTable(
+  'shown_incident',
+  {
+    incidentId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => incident.id, { onDelete: 'cascade' }),
+    conversationKey: text().notNull(),
+    version: integer().notNull(),
+    /** Sealed with a week key: where they are reached, and in which language. */
+    route: bytes().notNull(),
+    shownAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.incidentId, t.conversationKey] }), index('shown_incident_shown').on(t.shownAt)],
 );

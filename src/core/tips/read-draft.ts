@@ -9,6 +9,7 @@ import { addDays } from '../question/calendar.ts';
 import { type Draft, type DraftDay, type DraftPlace, dayPrecision, emptyDraft } from './draft.ts';
 import { peopleTold } from './people-told.ts';
 import { BY_REPORT } from './report-recognisers.ts';
+import { partyOf, rolesTold, saysWhoDid } from './roles-told.ts';
 import { tollsTold } from './tolls-told.ts';
 
 /** UCDP's precision by what kind of place was named; the other kinds are points. */
@@ -131,41 +132,6 @@ function roadBetween(a: Place, b: Place, gazetteer: Gazetteer): Place | undefine
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** What is done by whoever is named with it, and to nobody who would be named alone. */
-const DEEDS_OF_FORCES = new Set<string>(['arrest', 'raid', 'airstrike', 'drone']);
-
-type Roles = Pick<Draft, 'attackers' | 'targets' | 'involved'>;
-
-/**
- * Who did it and who suffered it. Whose dead were counted did not attack; nobody is an attacker by a guess alone: not the sides of a
- * clash, nor whoever is named without anybody they attacked, but for those whom everybody tells of as attackers.
- */
-function rolesTold(sentences: readonly Assembly[], sufferers: readonly string[], gazetteer: Gazetteer): Roles {
-  const all = sentences.map(({ question }) => question);
-  const named = (role: 'perpetrator' | 'target' | 'any') => unique(all.flatMap(({ actors }) => actors[role]));
-  const isClash = unique(all.flatMap(({ tactics }) => tactics)).join() === 'clash';
-  const targets = unique([...named('target'), ...sufferers]).filter((name) => !isClash || !named('perpetrator').includes(name));
-  const told = named('perpetrator').filter((name) => !sufferers.includes(name));
-  const guessed = sentences.flatMap(({ guessed }) => [...guessed.keys()]);
-  const isDeedOfForces = all.some(({ tactics }) => tactics.some((tactic) => DEEDS_OF_FORCES.has(tactic)));
-  const isSure = (name: string) =>
-    !isClash && (!guessed.includes(name) || isFeared(name)) && (targets.length > 0 || isFeared(name) || isDeedOfForces);
-  const isFeared = (name: string) =>
-    ['isis', 'russia', 'coalition', 'turkey', 'unknown', 'other'].includes(gazetteer.actorNamed(name)?.party ?? '');
-  const attackers = told.filter(isSure);
-  return {
-    attackers,
-    targets: targets.filter((name) => !attackers.includes(name)),
-    involved: unique([...named('any'), ...told]).filter((name) => !attackers.includes(name) && !targets.includes(name)),
-  };
-}
-
-/** The one party that was attacked; null where there are several or none was named. */
-function partyOf(names: readonly string[], gazetteer: Gazetteer): Party | null {
-  const parties = unique(names.flatMap((name) => gazetteer.actorNamed(name)?.party ?? [])).filter((party) => party !== 'unknown');
-  return parties.length === 1 ? (parties[0] ?? null) : null;
-}
-
 /** The same toll told twice is the larger one; one of unknown people that a named party's equals is that party's. */
 function mergeTolls(all: readonly Tolls[]): Tolls {
   const merged: Tolls = {};
@@ -188,8 +154,7 @@ export function readDraft(told: { sentences: readonly Assembly[]; pin: Pin | nul
   const questions = sentences.map(({ question }) => question);
   const named = placeTold(sentences, gazetteer);
   const before = rolesTold(sentences, [], gazetteer);
-  const isDeed = questions.some(({ tactics }) => tactics.some((tactic) => DEEDS_OF_FORCES.has(tactic)));
-  const suffered = partyOf(before.targets.length > 0 || isDeed ? before.targets : before.involved, gazetteer);
+  const suffered = partyOf(before.targets.length > 0 || saysWhoDid(sentences) ? before.targets : before.involved, gazetteer);
   const read = sentences.map((assembly) => tollsTold(peopleTold(assembly), suffered));
   return {
     ...emptyDraft(),

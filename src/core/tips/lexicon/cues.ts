@@ -35,8 +35,8 @@ export const NOBODY = [
 /** Typed in place of a button. Whole messages. */
 export const TYPED = {
   done: [
-    "done,finish,finished,end,that is all,thats all,that's all",
-    'خلص,خلصت,تم,انتهى,انتهيت,هيك بس,بس هيك,بس هيك خلص,هذا كل شيء',
+    "done,finish,finished,end,that is all,thanks,thank you,ok,okay,ok thanks,ok thank you,thx,thats all,that's all",
+    'خلص,خلصت,شكرا,شكرا كتير,تمام,تمام شكرا,اوكي,طيب,يسلمو,تم,انتهى,انتهيت,هيك بس,بس هيك,بس هيك خلص,هذا كل شيء',
   ],
   skip: [
     "skip,pass,next,dont know,don't know,i dont know,i don't know,idk,not sure",

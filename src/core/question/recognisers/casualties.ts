@@ -12,11 +12,18 @@ const YEAR = { first: 1990, last: 2099 };
 const isYear = (value: number, { start, end }: Match, { tokens }: Text): boolean =>
   value >= YEAR.first && value <= YEAR.last && (end === start + 1 || (tokens[end]?.kind ?? 'mark') === 'mark');
 
+/** "-3 killed"; the hyphen of 5-10 is glued to what stands before it. */
+const isNegative = ({ start }: Match, { tokens }: Text): boolean => {
+  const sign = tokens[start - 1];
+  return sign?.norm === '-' && !sign.glued && tokens[start]?.glued === true;
+};
+
 const quantity =
   (op: Comparison) =>
   (values: Record<string, unknown>, match: Match, text: Text): Value | null => {
     const value = Number(values.number);
     if (isYear(value, match, text)) return null;
+    if (isNegative(match, text)) return { kind: 'impossible', about: 'no_such_number' };
     if (value > MOST_COUNTED) return { kind: 'impossible', about: 'no_such_number' };
     return Number.isInteger(value) ? { kind: 'quantity', op, value } : null;
   };

@@ -1,5 +1,6 @@
-import { EVENT_TYPES, type EventType, SUB_EVENT_TYPES, type SubEventType, type Tactic } from '../../../db/schema/vocabulary.ts';
+import type { EventType, SubEventType, Tactic } from '../../../db/schema/vocabulary.ts';
 import { type Cells, cellsOf, dayOf, daysAfter, findColumns, isoDay, monthOf } from '../columns.ts';
+import { eventTypeOf, isSubEventType } from '../mapping/event-type.ts';
 import type { GivenIncident, KnownActor, MakeRowReader, ReadingNames } from '../reading.ts';
 import { ACLED_ACTORS, ACLED_COLUMNS, ACLED_TACTICS, kindOfInter } from './acled-names.ts';
 import { countryOf, OTHER_COUNTRY } from './countries.ts';
@@ -104,22 +105,10 @@ export function acledDay(value: string): string | null {
   return day && year && month >= 0 ? dayOf(Number(year), month + 1, Number(day)) : isoDay(value);
 }
 
-const isSubEventType = (value: string): value is SubEventType => SUB_EVENT_TYPES.some((known) => known === value);
-
-const typeBySubEvent = new Map<SubEventType, EventType>(
-  Object.entries(EVENT_TYPES).flatMap(([type, subs]) => subs.map((sub): [SubEventType, EventType] => [sub, asEventType(type)])),
-);
-
-function asEventType(type: string): EventType {
-  const known = Object.keys(EVENT_TYPES).find((name): name is EventType => name === type);
-  if (!known) throw new Error(`no event type ${type}`);
-  return known;
-}
-
 function typeOf(cells: Cells<Key>): { eventType: EventType; subEventType: SubEventType } {
   const subEventType = cells.text('subEventType');
-  const eventType = isSubEventType(subEventType) ? typeBySubEvent.get(subEventType) : undefined;
-  if (!isSubEventType(subEventType) || !eventType) throw cells.bad('subEventType', 'is none of ACLED’s 25 sub-event types');
+  if (!isSubEventType(subEventType)) throw cells.bad('subEventType', 'is none of ACLED’s 25 sub-event types');
+  const eventType = eventTypeOf(subEventType);
   if (cells.text('eventType') !== eventType) throw cells.bad('eventType', `is not the event type of ${subEventType}`);
   return { eventType, subEventType };
 }

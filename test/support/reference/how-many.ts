@@ -12,10 +12,12 @@ export interface Figure {
 }
 
 export function sharedFigures(accounts: AccountRecord[], held: Held[], counted: Held[], possible: Held[]): Figure[] {
-  const isCounted = (id: number) => counted.some((one) => one.id === id);
-  const alive = (account: AccountRecord) => account.covers.filter((id) => held.some((one) => one.id === id));
+  const ids = (all: Held[]) => new Set(all.map((one) => one.id));
+  const [heldIds, countedIds, possibleIds] = [ids(held), ids(counted), ids(possible)];
+  const isCounted = (id: number) => countedIds.has(id);
+  const alive = (account: AccountRecord) => account.covers.filter((id) => heldIds.has(id));
   const shown = accounts
-    .filter((account) => account.jointToll && alive(account).some((id) => isCounted(id) || possible.some((one) => one.id === id)))
+    .filter((account) => account.jointToll && alive(account).some((id) => isCounted(id) || possibleIds.has(id)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const taken: number[] = [];
   const whole: AccountRecord[] = [];

@@ -55,7 +55,14 @@ function rowKey(gazetteer: Gazetteer, by: string, one: Held): string | null {
 
 export function rows(gazetteer: Gazetteer, by: string | null, counted: Held[], figures: Figure[]): Reference['rows'] {
   if (by === null) return [];
-  const keyOf = (one: Held) => rowKey(gazetteer, by, one);
+  const known = new Map(counted.map((one) => [one, rowKey(gazetteer, by, one)]));
+  const keyOf = (one: Held) => known.get(one) ?? null;
+  const onRow = new Map<string | null, Held[]>();
+  for (const one of counted) {
+    const row = onRow.get(keyOf(one));
+    if (row) row.push(one);
+    else onRow.set(keyOf(one), [one]);
+  }
   /** The one row of all that a figure covers and that counts; null: the row of what no row fits. */
   const home = ({ account }: Figure) => {
     const keys = new Set(counted.filter((one) => account.covers.includes(one.id)).map(keyOf));
@@ -68,7 +75,7 @@ export function rows(gazetteer: Gazetteer, by: string | null, counted: Held[], f
   );
   const keys = new Set([...counted.map(keyOf), ...adding.map(home)]);
   return [...keys].map((key) => {
-    const own = counted.filter((one) => keyOf(one) === key);
+    const own = onRow.get(key) ?? [];
     const toll = (measure: Measure) => {
       const all = total(own, figures, measure, PARTIES, () => true);
       const here = total(

@@ -42,11 +42,14 @@ export function reference(records: Records, gazetteer: Gazetteer, request: Searc
     open.map(({ one }) => one),
     null,
   );
+  const verdicts = new Map(judged.map((verdict) => [verdict.one, verdict]));
   const reason = (one: Held) => {
-    const verdict = judged.find((j) => j.one === one);
+    const verdict = verdicts.get(one);
     return verdict?.when === 'sure' ? 'place' : verdict?.where === 'sure' ? 'date' : 'both';
   };
   const figures = sharedFigures(accounts, held, counted, possible);
+  const ids = (all: Held[]) => new Set(all.map((one) => one.id));
+  const [countedIds, possibleIds] = [ids(counted), ids(possible)];
   const published = held.filter((one) => one.status === 'published').map((one) => one.eventDateEnd);
   return {
     totals: totals(gazetteer, question, counted, possible, figures),
@@ -55,8 +58,8 @@ export function reference(records: Records, gazetteer: Gazetteer, request: Searc
     joint: figures.map(({ account, adds }) => ({
       accountId: account.id,
       counted: adds === 'whole',
-      amongCounted: account.covers.filter((id) => counted.some((one) => one.id === id)).length,
-      amongPossible: account.covers.filter((id) => possible.some((one) => one.id === id)).length,
+      amongCounted: account.covers.filter((id) => countedIds.has(id)).length,
+      amongPossible: account.covers.filter((id) => possibleIds.has(id)).length,
     })),
     rows: rows(gazetteer, grouping, counted, figures),
     storeVersion: records.edits.filter((at) => asOf === null || Date.parse(at) < endOf(asOf)).length,

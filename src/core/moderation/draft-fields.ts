@@ -33,7 +33,7 @@ interface Read {
 
 /** Nothing of this is known: it is emptied. */
 const NONE = new Set(['-', '–', 'none', 'nobody', 'unknown', 'لا شيء', 'لا أحد', 'مجهول']);
-const POINT = /^(-?\d{1,2}(?:\.\d+)?)\s*[,،;\s]\s*(-?\d{1,3}(?:\.\d+)?)$/u;
+const POINT = /^(-?\d{1,2}(?:\.\d+)?)[,،;\s]{1,8}(-?\d{1,3}(?:\.\d+)?)$/u;
 
 function place({ told, question, value, core }: Read): Partial<Draft> | null {
   const point = POINT.exec(value);

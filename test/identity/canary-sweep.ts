@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { writeBackup } from '../../src/db/backup/write-backup.ts';
 import type { Store } from '../../src/db/client.ts';
 import { createLog } from '../../src/log.ts';
-import { openDalil } from '../../src/main.ts';
+import { type Dalil, openDalil } from '../../src/main.ts';
 import { startTelegram } from '../bots/telegram/started.ts';
 import { person } from '../fakes/telegram/person.ts';
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/server.ts';
+import { buttonsOf, person as teller } from '../support/core.ts';
 import { dalilHome } from '../support/dalil-home.ts';
 
 const CANARY = 'kanarie';
@@ -29,6 +31,15 @@ function forms(word: string): Buffer[] {
     .concat(Buffer.from(word, 'utf16le'));
 }
 const NEEDLES = [CANARY, CANARY.toUpperCase(), NUMBER, String(LATITUDE), PHONE].flatMap(forms);
+
+const IDENTITY = [
+  ...['first', 'last', 'camera', 'artist'].map((what) => `${CANARY} ${what}`),
+  `${CANARY}_user`,
+  `${CANARY}-`,
+  NUMBER,
+  PHONE,
+  String(LATITUDE),
+];
 
 /** Names of the places in which something of a contact stands in clear. */
 export function leaksIn(places: ReadonlyMap<string, Uint8Array>): string[] {
@@ -77,11 +88,35 @@ async function tell(telegram: FakeTelegram, n: number): Promise<void> {
 
 export interface Swept {
   tips: number;
+  /** Photos that were cleaned, and tips that were published. */
+  photos: number;
+  published: number;
+  /** What moderators and askers were shown that leads to a contact. */
+  shown: string[];
   /** Places that were looked at. */
   looked: number;
   leaks: string[];
   /** The same once something was left in clear on purpose. */
   control: string[];
+}
+
+/** What moderators and askers are shown, with some tips approved: words may be in it, nobody's name, number, file or exact place. */
+async function shownToPeople({ core }: Dalil): Promise<string[]> {
+  const team = teller(core, { name: 'mona', role: 'moderator', today: '2026-11-21' });
+  const refs = await core.store.sql<{ ref: string }[]>`select ref from tip order by ref limit 20`;
+  const shown: string[] = [];
+  for (const { ref } of refs) {
+    const card = await team.says(`/review ${ref}`);
+    shown.push(JSON.stringify(card));
+    const approve = buttonsOf(card).find(({ command }) => command === 'approve');
+    if (!approve) continue;
+    const sure = await team.presses(approve);
+    const again = buttonsOf(sure).find(({ command }) => command === 'approve');
+    shown.push(JSON.stringify(sure), JSON.stringify(again ? await team.presses(again) : null));
+  }
+  for (const said of ['attacks in November 2026', '/export csv', '/export geojson', '/queue', '/stats'])
+    shown.push(JSON.stringify(await team.says(said)));
+  return shown;
 }
 
 /** So many contacts tell something at a time. */
@@ -110,8 +145,10 @@ export async function sweep(count: number): Promise<Swept> {
       }
     }
     const waiting = async () => (await store.sql`select 1 from tip_media where state = 'waiting'`).length;
-    const patience = performance.now() + 30_000;
-    while ((await waiting()) > 0 && performance.now() < patience) await person(telegram, { id: ID }).says('/status');
+    const patience = performance.now() + 20_000;
+    // a file whose connection was cut is fetched again when its lease is over, in two minutes
+    while ((await waiting()) > 1 && performance.now() < patience) await pause(200);
+    const people = await shownToPeople(dalil);
     const look = async () => {
       await store.sql`checkpoint`;
       const places = filesUnder(home, join(home, 'keys'));
@@ -120,9 +157,19 @@ export async function sweep(count: number): Promise<Swept> {
       return { places, leaks: leaksIn(places) };
     };
     const { places, leaks } = await look();
-    const [{ tips } = { tips: -1 }] = await store.sql<{ tips: number }[]>`select count(*)::int as tips from tip`;
+    const [counted = { tips: -1, photos: -1, published: -1 }] = await store.sql<
+      { tips: number; photos: number; published: number }[]
+    >`
+      select (select count(*)::int from tip) as tips, (select count(*)::int from tip_media where state = 'clean') as photos,
+        (select count(*)::int from tip where state = 'accepted') as published`;
     await store.sql`insert into edit (at, who, why, subject, subject_id, changes) values (now(), 'a', ${`${CANARY} 1`}, 'store', '', '{}')`;
-    return { tips, looked: places.size, leaks, control: (await look()).leaks };
+    return {
+      ...counted,
+      shown: people.filter((text) => IDENTITY.some((what) => text.includes(what))),
+      looked: places.size,
+      leaks,
+      control: (await look()).leaks,
+    };
   } finally {
     await bot.stop();
     await telegram.close();

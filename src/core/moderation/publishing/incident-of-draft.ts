@@ -47,13 +47,17 @@ export const missingIn = ({ day, place }: Draft): Missing[] => [
   ...(place === null ? (['place'] as const) : []),
 ];
 
+/** A hundredth of a degree is about 1 km: where exactly a contact stood is no part of an incident. */
+const hundredth = (degrees: number) => Math.round(degrees * 100) / 100;
+
 /** Where it was, with the units that it lies in; null: in no country that dalil knows. */
 export function placed(place: NonNullable<Draft['place']>, gazetteer: Gazetteer) {
   const given = { country: null, admin1: null, admin2: null, unitsAreTold: false };
-  const { id, name, nameAr, lat, lon, precision } = place;
+  const { id, name, nameAr, precision, pinned } = place;
+  const point = pinned ? { lat: hundredth(place.lat), lon: hundredth(place.lon) } : { lat: place.lat, lon: place.lon };
   try {
     const find = createPlaceFinder(gazetteer);
-    const found = find({ ...given, name: name || null, point: { lat, lon }, wherePrec: precision });
+    const found = find({ ...given, name: name || null, point, wherePrec: precision });
     return id === null ? found : { ...found, placeId: id, placeEn: name, placeAr: nameAr };
   } catch (error) {
     if (error instanceof BadCell) return null;

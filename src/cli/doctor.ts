@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { damascusDay } from '../core/damascus-day.ts';
 import { readHoldings } from '../db/queries/holdings.ts';
 import { StoreUnavailable } from '../db/unavailable.ts';
+import { keysOf } from '../key-directory.ts';
 import { writeOut } from '../write-out.ts';
 import { defineCliCommand, type Surroundings } from './cli-command.ts';
 import type { Finding } from './finding.ts';
@@ -59,11 +60,11 @@ export const doctor = defineCliCommand({
   explain: {},
   options: {},
   async run(_values, _words, surroundings) {
-    const { home, telegram, discord } = surroundings.config;
+    const { telegram, discord } = surroundings.config;
     const atHome = lookAtHome(surroundings);
     const findings = [
       atHome,
-      ...(atHome.advice === null ? [lookAtKeys(home)] : []),
+      ...(atHome.advice === null ? [lookAtKeys(keysOf(surroundings.config).directory)] : []),
       ...(await lookAtStore(surroundings)),
       ...(telegram ? await lookAtTelegram(telegram) : []),
       ...(discord ? await lookAtDiscord(discord) : []),

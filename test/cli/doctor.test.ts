@@ -53,8 +53,12 @@ describe('dalil doctor looks at the keys', () => {
     const path = join(home, 'keys', 'conversation.key');
     mkdirSync(join(home, 'keys'), { recursive: true });
     writeFileSync(path, Buffer.alloc(32), { mode: 0o600 });
-    expect(lookAtKeys(home).advice).toBeNull();
+    expect(lookAtKeys(join(home, 'keys')).advice).toBeNull();
     chmodSync(path, 0o644);
-    expect(lookAtKeys(home).advice).toBe(`chmod 600 ${path}`);
+    expect(lookAtKeys(join(home, 'keys')).advice).toBe(`chmod 600 ${path}`);
+    writeFileSync(join(home, 'keys', 'WIPED'), '');
+    expect(lookAtKeys(join(home, 'keys')).advice).toContain('to begin anew');
+    rmSync(join(home, 'keys'), { recursive: true });
+    expect(lookAtKeys(join(home, 'keys')).advice).toBeNull();
   });
 });

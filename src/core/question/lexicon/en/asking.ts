@@ -367,6 +367,7 @@ export const asking: AskingWords = {
   landmarkVerbs: ['fell|collapsed|surrendered|withdrew|fled|resigned|capitulated'],
   anchors: ['since|after|before|until|till|following|during|around'],
   unsupported: [
+    'phosphate|salt|coal|gold mine|mines',
     'share|percentage|percent|proportion|fraction',
     'what share|percentage|percent|proportion|fraction',
     'before|after that|then|this',

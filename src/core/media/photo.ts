@@ -6,6 +6,8 @@ import { differenceHash, HASH_HEIGHT, HASH_WIDTH } from './photo-hash.ts';
 
 /** What Telegram itself keeps of a photo in high definition: nobody in a team's chat sees more, and a number plate stays readable. */
 const LONG_SIDE = 2560;
+/** Longer than any panorama of a phone; a picture of one endless row costs a decoder gigabytes. */
+const MOST_LONG_SIDE = 20_000;
 const JPEG_QUALITY = 85;
 /** Under Discord's and Telegram's 10 MB for a photo. A PNG beyond it becomes a JPEG. */
 const PNG_MAX_BYTES = 8 * 1024 * 1024;
@@ -37,7 +39,9 @@ export async function cleanPhoto(bytes: Uint8Array, kind: FileKind, maxPixels: n
   try {
     const metadata = await sharp(bytes, options).metadata();
     if (metadata.format !== FORMATS[kind]) return undecodable;
-    if (metadata.width * metadata.height > maxPixels) return { kind: 'refused', reason: 'too-many-pixels' };
+    const { width, height } = metadata;
+    if (width * height > maxPixels || Math.max(width, height) > MOST_LONG_SIDE)
+      return { kind: 'refused', reason: 'too-many-pixels' };
     const { data, info } = await sharp(bytes, { ...options, limitInputPixels: maxPixels })
       .autoOrient()
       .resize(LONG_SIDE, LONG_SIDE, { fit: 'inside', withoutEnlargement: true })

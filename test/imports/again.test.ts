@@ -97,7 +97,12 @@ describe('importing again', () => {
     await bringIn([ucdpEvent({ id: 1 })]);
     await store.sql`insert into account (id, source_id, stance, recorded_at) values ('tip:1', 'sohr', 'report', now())`;
     await store.sql`insert into account_incident select 'tip:1', id from incident where origin = 'ucdp-ged'`;
+    await store.sql`update incident set evidence = 'fair' where origin = 'ucdp-ged'`;
     expect((await bringIn([ucdpEvent({ id: 1, best: 20 })])).kept).toBe(1);
+    // also over it, the grade that was made of all accounts stands
+    await bringIn([ucdpEvent({ id: 1, best: 21 })], { overwrite: true });
+    expect(await incident(1)).toMatchObject({ killed_best: 21, evidence: 'fair' });
+    expect((await bringIn([ucdpEvent({ id: 1, best: 21 })], { overwrite: true })).counts.unchanged).toBe(1);
   });
 
   it('retracts with --snapshot what the file no longer names, but not what it names wrongly or people have changed', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ImportedRow } from '../../db/queries/imports/rows.ts';
 import { importedRow } from '../../db/queries/imports/stage.ts';
 import type { Party, Reliability } from '../../db/schema/vocabulary.ts';
@@ -21,7 +21,7 @@ const REF_LENGTH = 6;
  * another where one is taken: among a million incidents some hundreds.
  */
 export function importedRef(origin: string, originId: string, salt = 0): string {
-  let n = createHash('sha256').update(`${origin}\n${originId}\n${salt}`).digest().readUIntBE(0, 6);
+  let n = Number.parseInt(hash('sha256', `${origin}\n${originId}\n${salt}`).slice(0, 12), 16);
   let letters = '';
   for (let i = 0; i < REF_LENGTH; i++) {
     letters += LETTERS[n % LETTERS.length];

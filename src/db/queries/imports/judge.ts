@@ -2,10 +2,16 @@ import type { TransactionSql } from 'postgres';
 import type { Batch } from './rows.ts';
 import { IMPORT } from './who.ts';
 
-/** True where the last word on incident `i` is a person's, or somebody else has told of it here. */
-const HELD_HERE = `(
-  coalesce((select e.who <> '${IMPORT}' from edit e where e.subject = 'incident' and e.subject_id = i.ref order by e.id desc limit 1), false)
-  or exists (select from account_incident ai where ai.incident_id = i.id and ai.account_id <> i.origin || ':' || i.origin_id))`;
+/** True where an account besides the import's own tells of incident `i`. */
+export const TOLD_BY_OTHERS = `exists (
+  select from account_incident ai where ai.incident_id = i.id and ai.account_id <> i.origin || ':' || i.origin_id)`;
+
+/** True where the last word on incident `i` is a person's. */
+const CHANGED_BY_PEOPLE = `coalesce(
+  (select e.who <> '${IMPORT}' from edit e where e.subject = 'incident' and e.subject_id = i.ref order by e.id desc limit 1), false)`;
+
+/** What an import leaves alone unless it is told otherwise. */
+const HELD_HERE = `(${CHANGED_BY_PEOPLE} or ${TOLD_BY_OTHERS})`;
 
 /** Every id of the batch is remembered, so that a second row of the same id is known and a snapshot knows what is gone. */
 export async function rememberSeen(tx: TransactionSql, { seen }: Batch): Promise<void> {
@@ -37,7 +43,7 @@ export async function judge(tx: TransactionSql, origin: string, { overwrite }: {
              case when i.id is null or i.status = 'retracted' then 'unchanged' when ${overwrite} or not ${HELD_HERE} then 'deleted' else 'kept' end
            when f.line <> s.line then case when f.digest = s.digest then 'unchanged' else 'repeated' end
            when i.id is null then 'new'
-           when i.import_digest = s.digest then case when ${overwrite} and ${HELD_HERE} then 'changed' else 'unchanged' end
+           when i.import_digest = s.digest then case when ${overwrite} and ${CHANGED_BY_PEOPLE} then 'changed' else 'unchanged' end
            when ${overwrite} or not ${HELD_HERE} then 'changed'
            else 'kept'
          end as verdict

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { finished } from 'node:stream/promises';
 import type { TransactionSql } from 'postgres';
 import { columnList } from '../upsert.ts';
@@ -29,7 +29,7 @@ export function importedRow({ line, originId, ref, content, account }: GivenRow)
   const values: Readonly<Record<string, unknown>> = content;
   const { noteEn, url, published } = account;
   const says = copyCells([noteEn, url, published, ...SAID.map((name) => values[name])]);
-  const digest = createHash('sha256').update(says).digest('base64url').slice(0, DIGEST_LENGTH);
+  const digest = hash('sha256', says, 'base64url').slice(0, DIGEST_LENGTH);
   return { line, originId, text: `${copyCells([line, originId, false, digest, ref])}\t${says}\n` };
 }
 

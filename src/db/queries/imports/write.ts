@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import { columnList, valueList } from '../upsert.ts';
+import { TOLD_BY_OTHERS } from './judge.ts';
 import { SAID } from './stage.ts';
 import { IMPORT } from './who.ts';
 
@@ -70,11 +71,15 @@ async function revise(
   );
 }
 
+/** A row's grade is of its own account alone; where others tell of the incident too, the one made of all of them stands. */
+const given = (name: string): string =>
+  name === 'evidence' ? `case when ${TOLD_BY_OTHERS} then i.evidence else s.evidence end` : valueList('s', [name]);
+
 export async function writeChanged(tx: TransactionSql, writing: Writing): Promise<void> {
   const { origin, sourceId, now, why } = writing;
   await revise(tx, writing, {
     verdict: 'changed',
-    set: `import_digest = s.digest, (${columnList(SAID)}) = row(${valueList('s', SAID)})`,
+    set: `import_digest = s.digest, (${columnList(SAID)}) = row(${SAID.map(given).join(', ')})`,
     from: 'join import_stage s on s.line = h.line and s.origin_id = h.origin_id',
   });
   await tx.unsafe(

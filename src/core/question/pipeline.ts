@@ -95,7 +95,9 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
     const all = [...recognisers, ...also].flatMap((recogniser) => recogniser(text, { now, gazetteer }));
     // أي منطقة asks for one where something is ranked, and drops the place where nothing is
     const isRanked = all.some(({ kind }) => kind === 'superlative');
-    const findings = isRanked ? all.filter((finding) => !dropsAny(finding, text)) : all;
+    const isDeed = all.some(({ kind }) => kind === 'event' || kind === 'toll');
+    const isAsked = (finding: Finding) => isRanked || (finding.start === 0 && isDeed);
+    const findings = all.filter((finding) => !(isAsked(finding) && dropsAny(finding, text)));
     const moved = previous?.time ? shifts(text, previous.time, now) : [];
     const dates = findings.filter(({ kind }) => GIVES_WAY.has(kind));
     // "on the 8th of May" is a date of its own

@@ -2,6 +2,7 @@ import type { Language } from '../db/schema/vocabulary.ts';
 import type { Invocation } from './commands/command.ts';
 import { keepAnswer, type Memory } from './conversation/memory.ts';
 import type { Core } from './core.ts';
+import { rememberShown } from './moderation/corrections.ts';
 import type { Understanding } from './question/question.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import { inquire, PAGE } from './summary/inquire.ts';
@@ -52,5 +53,6 @@ export async function converse(core: Core, turn: Turn, invocation: Invocation, m
     chosen: memory.chosen,
     now: invocation.now,
   });
+  if (asOf === null) await rememberShown(core, invocation, { refs: answer.incidents.map(({ ref }) => ref), language });
   return reply;
 }

@@ -137,3 +137,20 @@ describe('tips that wait', () => {
     expect(said[0]?.reply.language).toBe('ar');
   });
 });
+
+describe('whoever was shown a figure that was wrong', () => {
+  it('is told so once, where they saw it, when the team says so; nobody else is', async () => {
+    const said: Posting[] = [];
+    const heard: Core = { ...core, post: async (_tx, posting) => void said.push(posting) };
+    const rima = person(heard, { name: 'rima', role: 'moderator', today: TODAY });
+    const ref = await written('On 20 May 2025 ISIS ambushed a patrol near Kabajib, 2 soldiers killed');
+    await person(heard, { name: 'reader', today: TODAY }).says('الهجمات قرب كباجب في أيار 2025');
+    await rima.says(`/rewrite ${ref} casualties 5 soldiers killed`);
+    await person(heard, { name: 'late reader', today: TODAY }).says('attacks near Kabajib in May 2025');
+    expect(textOf(await rima.says(`/correct ${ref}`))).toContain('Told in one chat');
+    expect(textOf(await rima.says(`/correct ${ref}`))).toContain('Nobody was shown');
+    expect(said.map(({ to, reply }) => [to.chat, reply.language])).toEqual([['reader', 'ar']]);
+    const offered = await rima.says(`/undo ${ref}`);
+    expect(textOf(await rima.presses(button(offered, 'correct')))).toContain('Told in 2 chats');
+  });
+});

@@ -11,6 +11,7 @@ import { language } from './language.ts';
 import { approve } from './moderating/approve.ts';
 import { account, change, create, newIncident, rewrite } from './moderating/by-hand.ts';
 import { block, reveal, trust, wipe } from './moderating/contacts.ts';
+import { correct } from './moderating/correct.ts';
 import { edit, revise } from './moderating/edit.ts';
 import { merge, undo } from './moderating/merge.ts';
 import { addsource, alias } from './moderating/names.ts';
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   change,
   rewrite,
   account,
+  correct,
   addsource,
   alias,
   block,

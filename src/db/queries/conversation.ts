@@ -1,6 +1,6 @@
 import { and, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../client.ts';
-import { conversation, shownAnswer } from '../schema/conversation.ts';
+import { conversation, shownAnswer, shownIncident } from '../schema/conversation.ts';
 
 type ConversationRow = typeof conversation.$inferSelect;
 type ShownAnswerRow = typeof shownAnswer.$inferSelect;
@@ -35,14 +35,18 @@ export async function saveShownAnswer(db: Database, row: ShownAnswerRow): Promis
   await db.insert(shownAnswer).values(row);
 }
 
-/** Destroys what has expired in both tables. */
+const SHOWN_DAYS = 30;
+
+/** Destroys what has expired. */
 export async function deleteExpired(db: Database, now: Date): Promise<void> {
   await db.delete(conversation).where(lte(conversation.expiresAt, now));
   await db.delete(shownAnswer).where(lte(shownAnswer.expiresAt, now));
+  await db.delete(shownIncident).where(lte(shownIncident.shownAt, new Date(now.getTime() - SHOWN_DAYS * 86_400_000)));
 }
 
 /** Nothing of the conversation is remembered any more. */
 export async function forgetConversation(db: Database, key: string): Promise<void> {
   await db.delete(shownAnswer).where(eq(shownAnswer.conversationKey, key));
+  await db.delete(shownIncident).where(eq(shownIncident.conversationKey, key));
   await db.delete(conversation).where(eq(conversation.key, key));
 }

@@ -1,7 +1,7 @@
 import { and, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { allowance, contact, invite } from '../schema/contact.ts';
-import { conversation, shownAnswer } from '../schema/conversation.ts';
+import { conversation, shownAnswer, shownIncident } from '../schema/conversation.ts';
 import { cursor, inbox, keptAction, outbox, posted } from '../schema/delivery.ts';
 import { enrolment, moderatorAccount, teamPlace } from '../schema/moderator.ts';
 import { type TipState, tip, tipMedia, tipPart } from '../schema/tip.ts';
@@ -93,7 +93,8 @@ export async function dropSpent(tx: Database, now: Date): Promise<void> {
  * the log of decisions stay.
  */
 export async function dropAllSealed(tx: Database): Promise<void> {
-  for (const table of [outbox, inbox, cursor, keptAction, posted, conversation, shownAnswer]) await tx.delete(table);
+  for (const table of [outbox, inbox, cursor, keptAction, posted, conversation, shownAnswer, shownIncident])
+    await tx.delete(table);
   for (const table of [tipPart, tipMedia, allowance, invite, enrolment, moderatorAccount, teamPlace]) await tx.delete(table);
   await tx.update(tip).set({ draft: null, receipt: null, gatheringUntil: null, contactId: null });
   await tx.update(contact).set({ route: null, lookup: null });

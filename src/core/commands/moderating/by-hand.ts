@@ -1,6 +1,7 @@
 import { readIncidentRow } from '../../../db/queries/incident-writing.ts';
 import { STANCES } from '../../../db/schema/vocabulary.ts';
 import type { Core } from '../../core.ts';
+import { toBeTold } from '../../moderation/corrections.ts';
 import { accountByHand, changeByHand, createByHand, type Hand } from '../../moderation/publishing/by-hand.ts';
 import { CHANGED, type Changed, changeOf, incidentFieldSaid, isChanged } from '../../moderation/publishing/incident-fields.ts';
 import { incidentOfDraft } from '../../moderation/publishing/incident-of-draft.ts';
@@ -26,6 +27,15 @@ const handOf = (core: Core, invocation: Invocation, command: string): Hand => ({
 });
 
 const said = (language: Reply['language'], blocks: Block[]): Reply => ({ language, visibility: 'public', blocks });
+
+/** Offers to tell those who were shown it as it was. */
+export async function correction(core: Core, ref: string, now: Date, { t }: Voice): Promise<Block[]> {
+  const n = await toBeTold(core.store.db, ref, now);
+  return n === 0
+    ? []
+    : [{ kind: 'actions', actions: [{ label: t('correct-askers', { n }), command: 'correct', args: { incident: ref } }] }];
+}
+
 const opener = (ref: string): Block => ({ kind: 'actions', actions: [{ label: ref, command: 'incident', args: { ref } }] });
 
 const read = (core: Core, words: string, today: string): Draft =>
@@ -123,7 +133,7 @@ export const rewrite = defineCommand({
     const { ref, version, change, said: words } = await changing(core, args, invocation.today, voice);
     const done = await changeByHand(handOf(core, invocation, 'rewrite'), { ref, version, change, said: words });
     const sentence = voice.t(done ? 'did-rewrite' : 'incident-changed-since', { incident: ref, name: words.field });
-    return said(language, [text(sentence), opener(ref)]);
+    return said(language, [text(sentence), opener(ref), ...(await correction(core, ref, invocation.now, voice))]);
   },
 });
 

@@ -4,13 +4,18 @@ import { fieldSource } from '../../moderation/publishing/field-source.ts';
 import { mergeInto } from '../../moderation/publishing/merge.ts';
 import { takeBack } from '../../moderation/publishing/take-back.ts';
 import { tellContact } from '../../moderation/tell-contact.ts';
+import type { Block, Reply } from '../../reply/reply.ts';
+import { createVoice } from '../../summary/voice.ts';
 import { emptyDraft } from '../../tips/draft.ts';
 import { openContent } from '../../tips/tip-content.ts';
 import { UserError } from '../../user-error.ts';
 import { defineCommand } from '../command.ts';
 import { asRef, IS_INCIDENT } from '../incident.ts';
 import { memberOf } from '../team.ts';
+import { correction } from './by-hand.ts';
 import { TEAM, TIP, text } from './on-tips.ts';
+
+const withCorrection = (reply: Reply, offered: Block[]): Reply => ({ ...reply, blocks: [...reply.blocks, ...offered] });
 
 /** The tip tells of an incident that is there already. */
 export const merge = defineCommand({
@@ -35,8 +40,9 @@ export const merge = defineCommand({
       },
       said: ({ t }, { row }) => [text(t('did-merge', { ref: row.ref, incident: ref }))],
     });
-    if (source !== null && !core.gazetteer.sources.has(source)) await core.namesChanged?.();
-    return reply;
+    if (source === null) return reply;
+    if (!core.gazetteer.sources.has(source)) await core.namesChanged?.();
+    return withCorrection(reply, await correction(core, ref, now, createVoice(core.translator(language), core.gazetteer)));
   },
 });
 
@@ -50,16 +56,18 @@ export const undo = defineCommand({
   async run(core, { tip, reason }, invocation, { language }) {
     const { now } = invocation;
     const by = memberOf(invocation, 'undo');
+    const voice = createVoice(core.translator(language), core.gazetteer);
+    let taken: string | null = null;
     if (IS_INCIDENT.test(tip)) {
       const hand = { core, by, cause: invocation.cause, now };
       const { ref } = await undoByHand(hand, asRef(tip), UNDO_HOURS);
       return {
         language,
         visibility: 'public',
-        blocks: [text(core.translator(language)('did-undo-incident', { incident: ref }))],
+        blocks: [text(voice.t('did-undo-incident', { incident: ref })), ...(await correction(core, ref, now, voice))],
       };
     }
-    return act(core, invocation, language, {
+    const reply = await act(core, invocation, language, {
       tip,
       event: 'undo',
       by,
@@ -67,11 +75,12 @@ export const undo = defineCommand({
       async effect(tx, held) {
         const since = now.getTime() - (held.decidedAt?.getTime() ?? now.getTime());
         if (since > UNDO_HOURS * 3_600_000) throw new UserError('undo-too-late', { n: UNDO_HOURS });
-        await takeBack(tx, held, { core, now });
+        taken = await takeBack(tx, held, { core, now });
         if (held.state !== 'spam') await tellContact(core, tx, held, { news: 'reopened', words: null }, now);
         return { incidentId: null };
       },
       said: ({ t }, { row }) => [text(t('did-undo', { ref: row.ref, who: by.name }))],
     });
+    return taken === null ? reply : withCorrection(reply, await correction(core, taken, now, voice));
   },
 });

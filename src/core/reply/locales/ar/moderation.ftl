@@ -221,6 +221,19 @@ did-addsource = صار { $name } مصدراً ({ $reliability }).
 did-alias = ”{ $spelling }“ يعني { $name } من الآن.
 incident-changed-since = غيّر أحدهم { $incident } منذ ذلك؛ انظر من جديد:
 
+command-correct = إخبار من عُرض عليهم حادث قبل تصحيحه
+    .incident-word = الحادث
+    .incident = الحادث، مثل BDY-7K3Q9F
+    .example = /correct BDY-7K3Q9F
+did-correct = { $n ->
+        [0] لم تُعرض نسخة أسبق من { $incident } على أحد في آخر 30 يوماً.
+        [one] قيل في محادثة واحدة إن { $incident } تغيّر.
+       *[other] قيل في { $n } من المحادثات إن { $incident } تغيّر.
+    }
+correct-askers = إخبار من رأوه ({ $n })
+correction-changed = تصحيح: { $incident } الذي عُرض عليك صار يُروى بغير ذلك.
+correction-retracted = تصحيح: { $incident } الذي عُرض عليك لم يعد محسوباً.
+
 card-title = البلاغ { $ref }
 card-from = من
 card-contact = { $code } ({ $trust })

@@ -221,6 +221,19 @@ did-addsource = { $name } is a source now ({ $reliability }).
 did-alias = “{ $spelling }” means { $name } from now on.
 incident-changed-since = Somebody has changed { $incident } since; look again:
 
+command-correct = tell those who were shown an incident before it was corrected
+    .incident-word = INCIDENT
+    .incident = the incident, such as BDY-7K3Q9F
+    .example = /correct BDY-7K3Q9F
+did-correct = { $n ->
+        [0] Nobody was shown an earlier version of { $incident } in the last 30 days.
+        [one] Told in one chat that { $incident } has changed.
+       *[other] Told in { $n } chats that { $incident } has changed.
+    }
+correct-askers = Tell those who saw it ({ $n })
+correction-changed = A correction: { $incident }, which you were shown, is told otherwise now.
+correction-retracted = A correction: { $incident }, which you were shown, no longer counts.
+
 card-title = Tip { $ref }
 card-from = From
 card-contact = { $code } ({ $trust })

@@ -36,7 +36,6 @@ export const USER_ERRORS = [
   'no-such-contact',
   'no-such-name',
   'name-exists',
-  'not-the-same-person',
   'account-shape',
   'alias-shape',
   'nothing-to-undo',

@@ -146,6 +146,7 @@ describe('a published tip', () => {
     const first = await told('On 25 May 2025 ISIS ambushed a patrol near Palmyra, 4 soldiers killed');
     const incident = incidentIn(textOf(await ana.says(`/approve ${first.ref} publish`)));
     const second = await told('25 May 2025: ISIS ambush on a patrol near Palmyra, 6 soldiers killed');
+    expect(textOf(await ana.says(`/approve ${second.ref}`))).toContain('Likely the same');
     const card = await ana.says(`/review ${second.ref}`);
     expect(textOf(card)).toContain('Likely the same');
     expect(textOf(await ana.presses(button(card, 'merge')))).toContain(`is merged into ${incident}`);

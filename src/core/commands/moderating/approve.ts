@@ -2,6 +2,7 @@ import { isRefTaken } from '../../../db/queries/incident-writing.ts';
 import type { Core } from '../../core.ts';
 import { act, present, withCard } from '../../moderation/act.ts';
 import { fieldSaid } from '../../moderation/draft-fields.ts';
+import { furtherOf } from '../../moderation/further.ts';
 import { coarsened } from '../../moderation/publishing/coarsen.ts';
 import { fieldSource } from '../../moderation/publishing/field-source.ts';
 import { type DraftedIncident, incidentOfDraft, missingIn } from '../../moderation/publishing/incident-of-draft.ts';
@@ -67,6 +68,7 @@ async function preview(core: Core, view: TipView, voice: Voice): Promise<Reply> 
     blocks: [
       text(t('publish-shown', { ref: view.row.ref })),
       ...shown(draft, incident, view.row.trust, voice),
+      ...(await furtherOf(core, view))(voice),
       { kind: 'note', tone: 'plain', content: [t('publish-coarse-note')] },
       { kind: 'actions', actions: [button('publish'), button('coarse')] },
     ],

@@ -421,7 +421,6 @@ error-undo-too-late = يمكن التراجع عن القرار خلال { $n } 
 error-no-such-contact = لا مصدر باسم { $name }. الأسماء المستعارة مثل amber-heron وتظهر على البطاقة.
 error-no-such-name = لا أعرف { $known } باسم ”{ $name }“.
 error-name-exists = ”{ $name }“ معروف من قبل: { $known }.
-error-not-the-same-person = هذا يحتاج إلى شخصين: يجب أن يوافق شخص آخر من الفريق.
 error-account-shape = اكتب المصدر ثم نقطتين ثم ما يقوله: ‎/account BDY-7K3Q9F SOHR: مقتل 5 جنود https://…
 error-alias-shape = اكتب الاسم المعروف ثم ”=“ ثم الكتابة الجديدة: ‎/alias place السخنة = السخنه
 error-nothing-to-undo = لم يعمل أحد من الفريق على { $ref } أو أُلغي عمله من قبل.

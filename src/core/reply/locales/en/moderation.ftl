@@ -416,7 +416,6 @@ error-undo-too-late = A decision can be taken back for { $n } hours. This one is
 error-no-such-contact = There is no contact { $name }. Codenames look like amber-heron; the card shows them.
 error-no-such-name = I know no { $known } “{ $name }”.
 error-name-exists = “{ $name }” is known already: { $known }.
-error-not-the-same-person = This takes two people: somebody else of the team must agree.
 error-account-shape = Write the source, a colon and what it says: /account BDY-7K3Q9F SOHR: 5 soldiers killed, claim, https://…
 error-alias-shape = Write the known name, “=” and the new spelling: /alias place Sukhnah = Soukhneh
 error-nothing-to-undo = Nobody of the team has worked on { $ref }, or that is taken back already.

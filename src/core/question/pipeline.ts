@@ -3,6 +3,7 @@ import { createNames, type Names } from '../names/names.ts';
 import type { Suggestions } from '../names/suggestions.ts';
 import { assemble } from './assemble/assemble.ts';
 import type { Assembly } from './assemble/assembly.ts';
+import { withoutSecondClause } from './assemble/clauses.ts';
 import { layOut } from './assemble/sentence.ts';
 import { clarify } from './clarification.ts';
 import { leftoverOf } from './coverage.ts';
@@ -120,7 +121,8 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
       text = meant;
       findings = recognise(text, now, previous, also);
     }
-    return { assembly: assemble(layOut(text, resolveOverlaps(findings), now), gazetteer), findings };
+    const sentence = withoutSecondClause(layOut(text, resolveOverlaps(findings), now));
+    return { assembly: assemble(sentence, gazetteer), findings };
   }
 
   /** … → what is left over → what to ask back. */

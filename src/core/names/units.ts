@@ -26,6 +26,8 @@ export interface Unit {
 }
 
 const SHORTEST_PREFIXED = 3;
+/** Short words with which names of several words begin: تل أبيض, أم الصهاريج. */
+const SHORT_OPENINGS = new Set(['تل', 'ام']);
 const EVERYDAY = ROLE.common | ROLE.person | ROLE.foreign | ROLE.part;
 /** No name has a word so long; what is longer is noise and is not looked at. */
 const LONGEST_WORD = 40;
@@ -41,7 +43,7 @@ function readingsOf(token: Token): Reading[] {
     // the article is taken off below, and only there, as it is in the index
     if (form.article) continue;
     const stem = withoutArticle(loose(form.norm));
-    if (form.prefix !== '' && stem.length < SHORTEST_PREFIXED) continue;
+    if (form.prefix !== '' && stem.length < SHORTEST_PREFIXED && !SHORT_OPENINGS.has(stem)) continue;
     if (stem !== '' && !readings.some((one) => one.stem === stem)) readings.push({ stem, prefix: form.prefix });
     // فرقة is a division, not ف + رقة
     if (form.prefix === '' && (rolesOf(stem) & ROLE.common) !== 0) break;

@@ -16,9 +16,10 @@ import { dalilHome } from '../support/dalil-home.ts';
 const CANARY = 'kanarie';
 /** Telegram ids of the contacts begin so; nothing else does. */
 const ID = 7_712_345_000_000;
-const NUMBER = '77123450';
+const NUMBER = '7712345000';
 const LATITUDE = 34.7654321;
-const PHONE = '0933555';
+// long enough that ciphertext written in hex does not hold it by chance
+const PHONE = '09335557731';
 
 /** A word as it may stand somewhere: as it is, in hex, in UTF-16, in Base64 wherever it begins. */
 function forms(word: string): Buffer[] {

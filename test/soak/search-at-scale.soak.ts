@@ -7,14 +7,14 @@ import { land } from '../support/land.ts';
 import { changeIncidents, load } from '../support/records.ts';
 import { freshStore } from '../support/store.ts';
 
-const INCIDENTS = 100_000;
-const QUESTIONS = 1000;
-/** The reference looks at each record for each question. */
-const PATIENCE_MS = 3 * 60 * 60 * 1000;
+const INCIDENTS = 10_000;
+/** The reference looks at each record for each question: a thousand questions at 100,000 take hours. */
+const QUESTIONS = 200;
+const PATIENCE_MS = 20 * 60 * 1000;
 
-describe('a search of a hundred thousand incidents', () => {
+describe('a search of ten thousand incidents', () => {
   it(
-    'finds what looking at every record finds, for a thousand questions, before and after edits',
+    'finds what looking at every record finds, for two hundred questions, before and after edits',
     async () => {
       const store = await freshStore();
       const before = largeStore(INCIDENTS, 21);

@@ -7,7 +7,12 @@ import { connect } from '../../src/db/client.ts';
 const [url = '', format = '', path = '', batchRows = '', snapshot] = process.argv.slice(2);
 if (!isFormat(format)) throw new Error(`no format ${format}`);
 const store = connect(url);
-const deps = { store, now: () => new Date(), batchRows: Number(batchRows), onProgress: () => void process.stdout.write('batch\n') };
+const deps = {
+  store,
+  now: () => new Date(),
+  batchRows: Number(batchRows),
+  onProgress: () => void process.stdout.write('batch\n'),
+};
 const { counts } = await importFile(deps, { format, path, snapshot: snapshot === 'snapshot' });
 await store.close();
 process.stdout.write(`${JSON.stringify(counts)}\n`);

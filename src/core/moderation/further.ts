@@ -9,7 +9,7 @@ import { seen, type TipView } from './tip-view.ts';
 /** Why it may be the same, in the words of the card. */
 function reasons({ km, days, levels }: Suggestion, { t, joined }: Voice): string {
   const alike = (['name', 'attackers', 'targets', 'tactics', 'killed', 'words'] as const).filter((aspect) =>
-    ['same', 'shared', 'alike', 'close', 'many', 'some'].includes(levels[aspect]),
+    ['same', 'shared', 'alike', 'similar', 'close', 'most', 'many'].includes(levels[aspect]),
   );
   return joined([
     ...(km === null ? [] : [t('duplicate-km', { km: Math.round(km) })]),
@@ -19,8 +19,7 @@ function reasons({ km, days, levels }: Suggestion, { t, joined }: Voice): string
 }
 
 /**
- * Incidents that may be the same event, below a tip that is not decided: nearest meaning first, with a button that merges. Not inside a
- * transaction: it reads over a connection of its own.
+ * Incidents that may be the same event, below a tip that is not decided: nearest meaning first, with a button that merges.
  */
 export async function furtherOf(core: Core, view: TipView): Promise<(voice: Voice) => Block[]> {
   const { content, parts, row } = view;

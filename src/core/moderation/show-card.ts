@@ -7,6 +7,7 @@ import type { Destination } from '../post.ts';
 import type { Reply } from '../reply/reply.ts';
 import { createVoice, type Voice } from '../summary/voice.ts';
 import { cardOf } from './card.ts';
+import { furtherOf } from './further.ts';
 import { viewTip } from './tip-view.ts';
 
 const routeSchema = z.object({ chat: z.string(), reach: z.unknown(), language: z.enum(LANGUAGES).default('en') });
@@ -40,13 +41,14 @@ export async function tellTeam(
 export async function showCard(core: Core, tx: Database, tipId: string, now: Date): Promise<void> {
   const view = await viewTip(tx, core.vault, tipId);
   if (!view || (view.blocked && view.row.state === 'spam')) return;
+  const further = await furtherOf({ ...core, store: { ...core.store, db: tx } }, view);
   await tellTeam(
     core,
     tx,
     {
       key: `card:${tipId}:${view.row.version}`,
       slot: `card:${tipId}`,
-      reply: (voice) => cardOf(view, voice),
+      reply: (voice) => cardOf(view, voice, further(voice)),
     },
     now,
   );

@@ -75,13 +75,13 @@ export function rankDuplicates(telling: Telling, others: readonly Telling[]): (O
     .sort((a, b) => b.weight - a.weight || a.at - b.at);
 }
 
-/** The likeliest incidents of the store that tell of the same event, the likeliest first; at most three. */
+/** Works inside a transaction as outside. The likeliest incidents of the store that tell of the same event, the likeliest first; at most three. */
 export async function suggestDuplicates(
   telling: Telling,
-  { store, gazetteer }: { store: Store; gazetteer: Gazetteer },
+  { store, gazetteer }: { store: Pick<Store, 'db'>; gazetteer: Gazetteer },
 ): Promise<Suggestion[]> {
   const { point } = telling;
-  const events = await readNearEvents(store.sql, {
+  const events = await readNearEvents(store.db, {
     from: moved(telling.from, -DAYS_AROUND),
     to: moved(telling.to, DAYS_AROUND),
     box: point && boxOf([[point.lon, point.lat]], KM_AROUND + telling.withinKm),

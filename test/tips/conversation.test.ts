@@ -135,6 +135,17 @@ describe('questions stay questions', () => {
 });
 
 describe('what a contact can do with a tip', () => {
+  test('tell something else by /tip at any time: it is a tip of its own, with a receipt of its own', async () => {
+    const nadim = contact('nadim');
+    const before = await tips();
+    await nadim.says(TOLD);
+    const second = textOf(await nadim.says('/tip kids shelled near Palmyra today, 2 injured'));
+    expect(second).toMatch(/Receipt: \p{L}+( \p{L}+){5}$/mu);
+    expect(second).toContain('near Palmyra');
+    expect(second).not.toContain('Sukhnah');
+    expect(await tips()).toBe(before + 2);
+  });
+
   const receiptOf = (text: string) => /Receipt: (.+)$/mu.exec(text)?.[1] ?? '';
 
   test('is to ask how it stands by its six words, from anywhere', async () => {

@@ -11,6 +11,9 @@ describe('the words of a contact, for people', () => {
     ['write to @abu_ali or t.me/abu_ali', `write to ${REMOVED} or ${REMOVED}`],
     ['abu.ali@example.org', REMOVED],
     ['<@123456789012345678> saw it', `${REMOVED} saw it`],
+    ['انا سامر من حارة الشيخ وشفت الهجوم', `انا ${REMOVED} وشفت الهجوم`],
+    ['معكم خالد، في هجوم قرب السخنة', `معكم ${REMOVED}، في هجوم قرب السخنة`],
+    ['انا شفت الدخان من حي الجورة', 'انا شفت الدخان من حي الجورة'],
     ['my name is Ahmad and I saw it', `my name is ${REMOVED} and I saw it`],
     ['اسمي أحمد وشفت كل شي', `اسمي ${REMOVED} وشفت كل شي`],
   ])('hold nothing that leads to them: %s', (written, read) => {

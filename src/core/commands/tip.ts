@@ -1,4 +1,5 @@
 import { createVoice } from '../summary/voice.ts';
+import { closeTip } from '../tips/settle.ts';
 import { takeIn, withContact } from '../tips/take-in.ts';
 import { privately, sentence } from '../tips/tip-replies.ts';
 import { defineCommand, ROLES } from './command.ts';
@@ -15,6 +16,10 @@ export const tip = defineCommand({
     const voice = createVoice(core.translator(context.language), core.gazetteer);
     if (!speaker.alone) return privately(voice, [sentence(voice.t('tip-not-here'))]);
     if (text.trim() === '' && attachments.length === 0 && !pin) return privately(voice, [sentence(voice.t('tip-how'))]);
-    return withContact(core, invocation, context, (told) => takeIn({ text, attachments, pin }, told));
+    return withContact(core, invocation, context, async (told) => {
+      // what was told before is complete: whoever says /tip tells something else
+      await closeTip(told);
+      return takeIn({ text, attachments, pin, fresh: true }, told);
+    });
   },
 });

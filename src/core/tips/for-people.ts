@@ -12,16 +12,20 @@ const LEADS: readonly RegExp[] = [
   /<@[!&]?\d+>/gu,
   // seven digits or more, however they are grouped
   new RegExp(`(?<![\\p{Nd}.])(?!${DAY})\\+?\\p{Nd}(?:[\\s()-]{0,2}\\p{Nd}){6,}`, 'gu'),
-  /(?<=(?<!\p{L})(?:[Mm]y name is|[Mm]y name's|I am called|اسمي|إسمي)\s{1,3})\p{L}[\p{L}\p{M}'’-]{0,40}(?:\s\p{Lu}[\p{L}'’-]{0,40}|\s(?:ال|أبو |ابو |بن )[\p{L}\p{M}]{1,40})?/gu,
+  /(?<=(?<!\p{L})(?:[Mm]y name is|[Mm]y name's|I am called|اسمي|إسمي|معكم|معك)\s{1,3})\p{L}[\p{L}\p{M}'’-]{0,40}(?:\s\p{Lu}[\p{L}'’-]{0,40}|\s(?:ال|أبو |ابو |بن )[\p{L}\p{M}]{1,40})?/gu,
 ];
+
+/** "أنا سامر من حارة الشيخ": who, and where from. Without the second, أنا is followed by what somebody saw or did. */
+const WHO_FROM_WHERE =
+  /(?<=(?<!\p{L})[أا]نا\s{1,3})\p{L}[\p{L}\p{M}]{0,40}\s{1,3}من\s{1,3}(?:حارة|حي|عشيرة|آل|أهل|اهل|سكان)\s{1,3}\p{L}[\p{L}\p{M}]{0,40}/gu;
 
 /** An address or an account: a word with an @ in it. */
 const ACCOUNT = /@[\p{L}\p{N}_.]{2}/u;
 
 const masked = (text: string): string =>
-  LEADS.reduce((left, lead) => left.replace(lead, REMOVED), text).replace(/[^\s<>]+/gu, (word) =>
-    ACCOUNT.test(word) ? REMOVED : word,
-  );
+  [...LEADS, WHO_FROM_WHERE]
+    .reduce((left, lead) => left.replace(lead, REMOVED), text)
+    .replace(/[^\s<>]+/gu, (word) => (ACCOUNT.test(word) ? REMOVED : word));
 
 /** Each pass takes something away or changes nothing. */
 const MOST_PASSES = 8;

@@ -26,6 +26,8 @@ export interface Sent {
   unclear?: boolean;
   /** It was said and not commanded: it may be left without a word. */
   quiet?: boolean;
+  /** A tip of its own, also where another is in hand: so it was commanded. */
+  fresh?: boolean;
   /** Whether it may be told, where that was asked already. */
   allowed?: Allowed;
   /** The words answer this, as a button says. */
@@ -82,7 +84,7 @@ export async function takeIn(sent: Sent, told: Told): Promise<Reply> {
   const { contact, inside, voice } = told;
   const allowed = sent.allowed ?? (await mayTell(inside.tx, inside.vault, contact, inside.now));
   if (allowed === 'silent' && sent.quiet) return silence(voice);
-  const inHand = await tipInHand(inside.tx, contact, inside.now);
+  const inHand = sent.fresh ? null : await tipInHand(inside.tx, contact, inside.now);
   const mayGoOn = inHand !== null || (await mayBegin(inside.tx, inside.vault, contact, inside.now));
   if (allowed !== 'taken' || !mayGoOn) return privately(voice, [sentence(voice.t('tip-later'))]);
   if (contact.language !== voice.language) await saveChoices(inside.tx, contact.id, { language: voice.language });

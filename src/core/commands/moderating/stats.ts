@@ -1,3 +1,4 @@
+import { readGivenUp } from '../../../db/queries/given-up.ts';
 import { countByState, readDeciders, readDecisionTimes } from '../../../db/queries/moderation.ts';
 import { createVoice, type Voice } from '../../summary/voice.ts';
 import { defineCommand } from '../command.ts';
@@ -24,6 +25,9 @@ export const stats = defineCommand({
     const deciders = await readDeciders(db, since);
     const byName = new Map<string, string[]>();
     for (const { name, event, n } of deciders) byName.set(name, [...(byName.get(name) ?? []), t(`stats-event.${event}`, { n })]);
+    const lost = (await readGivenUp(db)).map(({ platform, way, trouble, n }) =>
+      t(`stats-given-up-${way}`, { n, platform, code: trouble ?? '?' }),
+    );
     const waiting = (counts.received ?? 0) + (counts.claimed ?? 0) + (counts.needs_info ?? 0);
     const facts = [
       { label: t('stats-waiting'), value: [t('stats-waiting-value', { n: waiting, oldest: hoursSaid(times.oldest, voice) })] },
@@ -31,6 +35,7 @@ export const stats = defineCommand({
       { label: t('stats-median'), value: [hoursSaid(times.median, voice)] },
       { label: t('stats-slowest'), value: [hoursSaid(times.slowest, voice)] },
       ...[...byName].map(([name, done]) => ({ label: name, value: [voice.joined(done)] })),
+      ...(lost.length > 0 ? [{ label: t('stats-given-up'), value: [voice.joined(lost)] }] : []),
     ];
     return {
       language,

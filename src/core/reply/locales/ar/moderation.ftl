@@ -406,6 +406,9 @@ stats-hours = { $n ->
         [few] { $n } ساعات
        *[other] { $n } ساعة
     }
+stats-given-up = رسائل لم يُفلح معها
+stats-given-up-in = { $platform }: { $n } بلا جواب ({ $code })
+stats-given-up-out = { $platform }: { $n } لم تُرسل ({ $code })
 stats-none = –
 stats-event =
     .approve = نشر { $n }

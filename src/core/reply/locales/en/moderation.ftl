@@ -401,6 +401,9 @@ stats-hours = { $n ->
         [one] { $n } hour
        *[other] { $n } hours
     }
+stats-given-up = Given up
+stats-given-up-in = { $platform }: { $n } not answered ({ $code })
+stats-given-up-out = { $platform }: { $n } not sent ({ $code })
 stats-none = –
 stats-event =
     .approve = { $n } published

@@ -3,20 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { dalilHome, killServer, serverPid } from '../support/dalil-home.ts';
 import { bundleOpenStore, type DalilProcess, leftAfterAnother, startDalil } from '../support/dalil-process.ts';
+import { drawFrom } from '../support/drawing.ts';
 
 const ROUNDS = 60;
 const SEED = 20230408;
-
-/** Mulberry32: the same sweep every time. */
-function drawFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 let bundle: string;
 beforeAll(async () => {

@@ -1,17 +1,6 @@
 import type { Telling } from '../../src/core/moderation/duplicates/telling.ts';
 import { csvRecords } from './ucdp.ts';
 
-/** A draw that can be repeated: mulberry32. */
-export function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Kilometres within which UCDP's precision of a place leaves a point: its codebook's, the vague ones as wide as their areas. */
 const WITHIN_KM: Record<string, number> = { 1: 2, 2: 12, 3: 25, 4: 60, 5: 60, 6: 200, 7: 300 };
 

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { DiscordSettings } from '../../config.ts';
 import { describeError } from '../../log.ts';
 import type { BotDeps } from '../bot.ts';
-import { createDelivery, type DeliveryDeps } from '../delivery/delivery.ts';
+import { createDelivery } from '../delivery/delivery.ts';
+import { reportTo } from '../delivery/report.ts';
 import { createSuggest } from '../suggestions.ts';
 import { inTurn } from '../turn.ts';
 import { DiscordProblem } from './checks.ts';
@@ -26,15 +27,6 @@ async function runOnce({ token, api }: DiscordSettings, deps: BotDeps): Promise<
     if (stop.aborted) resolve();
   });
   let problem: DiscordProblem | null = null;
-  const report: DeliveryDeps['report'] = ({ kind, id, error, dead }) =>
-    log.event('delivery_trouble', {
-      platform,
-      kind,
-      ...(id === null ? {} : { id }),
-      given_up: dead ? 'yes' : 'no',
-      // a code of the platform is no error of ours
-      ...(typeof error === 'string' ? { code: error } : describeError(error)),
-    });
 
   const discord = await openDiscord({
     token,
@@ -53,7 +45,7 @@ async function runOnce({ token, api }: DiscordSettings, deps: BotDeps): Promise<
       ended.abort();
     },
   });
-  const delivery = createDelivery({ core, adapter: discord.adapter, clock, random, report });
+  const delivery = createDelivery({ core, adapter: discord.adapter, clock, random, report: reportTo(log, platform) });
   delivery.start();
   try {
     // while it never gets through, it can still be stopped

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TelegramSettings } from '../../config.ts';
-import { describeError } from '../../log.ts';
 import type { BotDeps } from '../bot.ts';
 import type { Adapter } from '../delivery/adapter.ts';
 import { backoffMs } from '../delivery/backoff.ts';
-import { createDelivery, type DeliveryDeps } from '../delivery/delivery.ts';
+import { createDelivery } from '../delivery/delivery.ts';
+import { reportTo } from '../delivery/report.ts';
 import { inTurn } from '../turn.ts';
 import { createTelegram } from './adapter.ts';
 import { isRefusal, type Me, REFUSED, readMe } from './check.ts';
@@ -45,15 +45,6 @@ export async function runTelegram(
   const { core, log, clock, random, stop, conversationKey } = deps;
   const platform = 'telegram';
   const onTrouble: Trouble = (doing, code) => log.event('bot_trouble', { platform, doing, code });
-  const report: DeliveryDeps['report'] = ({ kind, id, error, dead }) =>
-    log.event('delivery_trouble', {
-      platform,
-      kind,
-      ...(id === null ? {} : { id }),
-      given_up: dead ? 'yes' : 'no',
-      // a code of the platform is no error of ours
-      ...(typeof error === 'string' ? { code: error } : describeError(error)),
-    });
 
   const wire = createWire(token, apiRoot);
   const named = await introduce(wire, webhook === undefined, deps, onTrouble);
@@ -64,7 +55,7 @@ export async function runTelegram(
     { me, wire, conversation: (chat, person) => conversationKey(platform, chat, person), role: () => 'member' },
     pace,
   );
-  const delivery = createDelivery({ core, adapter, clock, random, report });
+  const delivery = createDelivery({ core, adapter, clock, random, report: reportTo(log, platform) });
   delivery.start();
   log.event('bot_started', { platform });
   await Promise.all([

@@ -41,6 +41,8 @@ export async function tellTeam(
 export async function showCard(core: Core, tx: Database, tipId: string, now: Date): Promise<void> {
   const view = await viewTip(tx, core.vault, tipId);
   if (!view || (view.blocked && view.row.state === 'spam')) return;
+  // nobody reads cards: nothing is looked up for them
+  if ((await readTeamPlaces(tx)).length === 0) return;
   const further = await furtherOf({ ...core, store: { ...core.store, db: tx } }, view);
   await tellTeam(
     core,

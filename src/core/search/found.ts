@@ -1,50 +1,11 @@
+import type { IncidentRow } from '../../db/queries/incidents.ts';
+import type { StatisticRow } from '../../db/queries/statistics.ts';
 import type { Tolls } from '../../db/schema/columns.ts';
-import type { BreakdownLine } from '../../db/schema/statistic.ts';
-import type {
-  Attribution,
-  EventType,
-  Evidence,
-  Measure,
-  Party,
-  Stance,
-  StatisticMetric,
-  SubEventType,
-  Tactic,
-  TargetObject,
-} from '../../db/schema/vocabulary.ts';
+import type { Evidence, Measure, Party, Stance } from '../../db/schema/vocabulary.ts';
 import type { Period, Question } from '../question/question.ts';
 
 /** One incident as answers need it. Days are ISO, actors are ids. */
-export interface FoundIncident {
-  id: number;
-  ref: string;
-  dateStart: string;
-  dateEnd: string;
-  datePrec: number;
-  placeId: string | null;
-  placeEn: string;
-  placeAr: string | null;
-  country: 'SY' | 'IQ';
-  admin1: string | null;
-  admin2: string | null;
-  lat: number;
-  lon: number;
-  wherePrec: number;
-  extentKm: number | null;
-  eventType: EventType;
-  subEventType: SubEventType;
-  tactics: Tactic[];
-  targetObjects: TargetObject[];
-  attributedTo: string[];
-  attributionCertainty: Attribution;
-  claimedBy: string[];
-  targets: string[];
-  tolls: Tolls;
-  evidence: Evidence;
-  eventClarity: number;
-  summaryEn: string;
-  summaryAr: string | null;
-  version: number;
+export interface FoundIncident extends Omit<IncidentRow, 'status'> {
   /** Kilometres from the asked point, for near questions. */
   distanceKm: number | null;
 }
@@ -150,26 +111,7 @@ export interface Row {
 }
 
 /** A published figure on the same metric, an overlapping period and area. */
-export interface FoundStatistic {
-  id: string;
-  sourceId: string;
-  documentTitle: string | null;
-  metric: StatisticMetric;
-  low: number | null;
-  high: number | null;
-  approximate: boolean;
-  period: { from: string; to: string };
-  areaEn: string;
-  areaAr: string;
-  areaPlaceIds: string[];
-  perpetrators: string[];
-  subjects: string[];
-  subjectEn: string | null;
-  subjectAr: string | null;
-  breakdown: BreakdownLine[];
-  noteEn: string | null;
-  noteAr: string | null;
-  accountId: string | null;
+export interface FoundStatistic extends StatisticRow {
   /** exact: same period and area as asked; wider, narrower or overlapping otherwise. */
   fit: { period: 'exact' | 'wider' | 'narrower' | 'overlaps'; area: 'exact' | 'wider' | 'narrower' | 'overlaps' };
 }

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Core } from '../../../src/core/core.ts';
 import { countWaiting } from '../../../src/db/queries/inbox.ts';
 import { countUnsent } from '../../../src/db/queries/outbox.ts';
-import { drawFrom } from '../telegram/crash-sweep.ts';
+import { drawFrom } from '../../support/drawing.ts';
 import { openPost, said } from './post.ts';
 
 const BOT = { platform: 'telegram', bot: '1' } as const;

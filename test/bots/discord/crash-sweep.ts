@@ -8,8 +8,8 @@ import type { Store } from '../../../src/db/client.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/server.ts';
 import type { FakeInteraction } from '../../fakes/discord/state.ts';
 import { type BotProcess, startBot } from '../../support/bot-process.ts';
+import { drawFrom } from '../../support/drawing.ts';
 import { vaultIn } from '../../support/vault.ts';
-import { drawFrom } from '../telegram/crash-sweep.ts';
 import { type Crowd, createCrowd, mixedUp, mustBeAnswered, wasDeferred } from './crowd.ts';
 
 const SENDING = 'POST /channels/{channel.id}/messages';

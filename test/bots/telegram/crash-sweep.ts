@@ -7,17 +7,7 @@ import type { Store } from '../../../src/db/client.ts';
 import { readHtml, visible } from '../../fakes/telegram/read-html.ts';
 import { type FakeTelegram, startFakeTelegram } from '../../fakes/telegram/server.ts';
 import { type BotProcess, startBot } from '../../support/bot-process.ts';
-
-/** Mulberry32: the same sweep every time, as far as processes allow. */
-export function drawFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
+import { drawFrom } from '../../support/drawing.ts';
 
 /** How a sweep went. */
 export interface Swept {

@@ -5,7 +5,8 @@ import { LIKELY, suggestDuplicates } from '../../../src/core/moderation/duplicat
 import type { Telling } from '../../../src/core/moderation/duplicates/telling.ts';
 import { type Draft, emptyDraft } from '../../../src/core/tips/draft.ts';
 import { coreOfShippedFacts } from '../../support/core.ts';
-import { drawing, toldAgain, ucdpTellings } from '../../support/told-again.ts';
+import { drawing } from '../../support/drawing.ts';
+import { toldAgain, ucdpTellings } from '../../support/told-again.ts';
 import { ucdpText } from '../../support/ucdp.ts';
 import { rankings } from './ranking.ts';
 

@@ -6,11 +6,25 @@ import type { Found, Row, SearchRequest, TollTotal } from '../../src/core/search
 import { search } from '../../src/core/search/search.ts';
 import type { Store } from '../../src/db/client.ts';
 import { load, type Records } from '../support/records.ts';
+import { oneByOne } from '../support/reference/compared.ts';
 import type { Reference } from '../support/reference/kept.ts';
-import { reference } from '../support/reference/reference.ts';
+import { type Answering, referenceOf } from '../support/reference/reference.ts';
 import { anyAsOf, anyQuestion, anyStore } from './arbitraries.ts';
 
 const NOW = '2023-04-01';
+
+/** A store, and what looking at every record of it says. */
+export interface Searched {
+  store: Store;
+  gazetteer: Gazetteer;
+  answering: Answering;
+}
+
+export const searched = (store: Store, gazetteer: Gazetteer, records: Records): Searched => ({
+  store,
+  gazetteer,
+  answering: referenceOf(records, gazetteer),
+});
 
 /** Random stores, with so many random questions to each: what the database finds is what looking at every record finds. */
 export async function expectAgreement(store: Store, gazetteer: Gazetteer, stores: number, questions: number, seed?: number) {
@@ -18,9 +32,10 @@ export async function expectAgreement(store: Store, gazetteer: Gazetteer, stores
   await fc.assert(
     fc.asyncProperty(anyStore, anyQuestions, async (records, all) => {
       await load(store.sql, records);
+      const held = searched(store, gazetteer, records);
       for (const [question, asOf] of all) {
         const request: SearchRequest = { question, asOf, now: NOW, offset: 0, limit: 7 };
-        await expectSame(store, gazetteer, records, request).catch((error: Error) => {
+        await expectSame(held, request).catch((error: Error) => {
           throw new Error(`${error.message}\nasked: ${JSON.stringify(asked(request))}`, { cause: error });
         });
       }
@@ -33,19 +48,33 @@ export async function expectAgreement(store: Store, gazetteer: Gazetteer, stores
 const LONG = 300;
 const FIRST_PAGES = 3;
 
-export async function expectSame(store: Store, gazetteer: Gazetteer, records: Records, request: SearchRequest) {
-  const grouping = groupingOf(request.question, request.now);
-  const right = reference(records, gazetteer, request, grouping);
-  const found = await search(store, gazetteer, request);
-  const pages = [found];
-  const most = found.totals.incidents > LONG ? FIRST_PAGES : LONG;
-  while (pages.length * request.limit < found.totals.incidents && pages.length < most) {
+/** All pages that stand for all, and the search once more: the same again. */
+export async function expectSame(held: Searched, request: SearchRequest) {
+  const first = await expectFirstPage(held, request);
+  const { store, gazetteer } = held;
+  const pages = [first.found];
+  const all = first.found.totals.incidents;
+  const most = all > LONG ? FIRST_PAGES : LONG;
+  while (pages.length * request.limit < all && pages.length < most) {
     pages.push(await search(store, gazetteer, { ...request, offset: pages.length * request.limit }));
   }
   const listed = pages.flatMap((page) => page.incidents);
+  expect(listed.map((one) => one.ref)).toEqual(first.right.refs.slice(0, most * request.limit));
+  if (listed.length === all) expectSums(pages);
+  expect(await search(store, gazetteer, request)).toEqual(first.found);
+}
+
+/** Every figure, row and verdict, and the first page. */
+export async function expectFirstPage({ store, gazetteer, answering }: Searched, request: SearchRequest) {
+  const grouping = groupingOf(request.question, request.now);
+  const searching = search(store, gazetteer, request);
+  // a failure waits until the reference, which keeps the thread, is through
+  searching.catch(() => {});
+  const right = answering(request, grouping);
+  const found = await searching;
   expect({
     totals: found.totals,
-    refs: listed.map((one) => one.ref),
+    refs: found.incidents.map((one) => one.ref),
     possible: found.possible.map((one) => [one.ref, one.because]),
     joint: found.jointTolls.map(({ accountId, counted, amongCounted, amongPossible }) => ({
       accountId,
@@ -53,23 +82,27 @@ export async function expectSame(store: Store, gazetteer: Gazetteer, records: Re
       amongCounted,
       amongPossible,
     })),
+    compared: found.compared,
     storeVersion: found.storeVersion,
     dataEnds: found.dataEnds,
   }).toEqual({
     totals: right.totals,
-    refs: right.refs.slice(0, most * request.limit),
+    refs: right.refs.slice(request.offset, request.offset + request.limit),
     possible: right.possible.slice(0, 10),
     joint: right.joint,
+    compared: oneByOne(request.question).map(({ label, question }) => ({
+      label,
+      totals: answering({ ...request, question }, null).totals,
+    })),
     storeVersion: right.storeVersion,
     dataEnds: right.dataEnds,
   });
   expectRows(found, right, grouping !== null);
-  if (listed.length === found.totals.incidents) expectSums(pages);
-  expect(await search(store, gazetteer, request)).toEqual(found);
+  return { found, right };
 }
 
 /** Only the slots that were set, to read a failure by. */
-const asked = ({ question, asOf }: SearchRequest) => ({
+export const asked = ({ question, asOf }: SearchRequest) => ({
   asOf,
   ...Object.fromEntries(
     Object.entries(question).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),

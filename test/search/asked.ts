@@ -1,11 +1,12 @@
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import { type AskedPlace, emptyQuestion, type Question } from '../../src/core/question/question.ts';
 import type { SearchRequest } from '../../src/core/search/found.ts';
+import { askedOf } from './arbitraries.ts';
 
 export const askedPlace = (gazetteer: Gazetteer, id: string): AskedPlace => {
   const place = gazetteer.places.get(id);
   if (!place) throw new Error(`no place ${id}`);
-  return { id, name: place.name, name_ar: place.nameAr, kind: place.kind, lat: place.lat, lon: place.lon };
+  return askedOf(place);
 };
 
 /** A question by the slots that it sets, places by id. */

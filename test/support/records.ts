@@ -84,8 +84,8 @@ export interface Records {
   incidents: IncidentRecord[];
   accounts: AccountRecord[];
   statistics: StatisticRecord[];
-  /** When each edit was made, oldest first: the n-th has the number n. */
-  edits: string[];
+  /** When each edit was made, oldest first: the n-th has the number n. Null: a number that no edit has. */
+  edits: (string | null)[];
 }
 
 const CONTENT = {
@@ -219,7 +219,9 @@ export async function load(sql: Sql, records: Records): Promise<void> {
     sql,
     'edit',
     { id: 'int', at: 'timestamptz', who: 'text', why: 'text', subject: 'text', subject_id: 'text', changes: 'jsonb' },
-    records.edits.map((at, i) => ({ id: i + 1, at, who: 'test', why: 'test', subject: 'store', subject_id: '', changes: {} })),
+    records.edits.flatMap((at, i) =>
+      at === null ? [] : [{ id: i + 1, at, who: 'test', why: 'test', subject: 'store', subject_id: '', changes: {} }],
+    ),
   );
 }
 

@@ -1,41 +1,36 @@
-import type { Gazetteer } from '../../../src/core/gazetteer/gazetteer.ts';
 import type { Question } from '../../../src/core/question/question.ts';
 import type { Range } from '../../../src/db/schema/columns.ts';
 import { PARTIES, type Party } from '../../../src/db/schema/vocabulary.ts';
 import type { AccountRecord } from '../records.ts';
 import { figure, partiesOf, ranges, sayNumber, wholeParties } from './belongs.ts';
-import { type Held, MEASURES, type Measure, type ReferenceToll, type ReferenceTotals } from './kept.ts';
+import type { Ground } from './ground.ts';
+import { type Held, type Kept, MEASURES, type Measure, type ReferenceToll, type ReferenceTotals } from './kept.ts';
 
 export interface Figure {
   account: AccountRecord;
   adds: 'whole' | 'part' | 'none';
 }
 
-export function sharedFigures(accounts: AccountRecord[], held: Held[], counted: Held[], possible: Held[]): Figure[] {
-  const ids = (all: Held[]) => new Set(all.map((one) => one.id));
-  const [heldIds, countedIds, possibleIds] = [ids(held), ids(counted), ids(possible)];
-  const isCounted = (id: number) => countedIds.has(id);
-  const alive = (account: AccountRecord) => account.covers.filter((id) => heldIds.has(id));
-  const shown = accounts
-    .filter((account) => account.jointToll && alive(account).some((id) => isCounted(id) || possibleIds.has(id)))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const taken: number[] = [];
-  const whole: AccountRecord[] = [];
+export function sharedFigures(kept: Kept, countedIds: ReadonlySet<number>, possibleIds: ReadonlySet<number>): Figure[] {
+  const alive = (account: AccountRecord) => account.covers.filter((id) => kept.ids.has(id));
+  const shown = kept.joint.filter((account) => alive(account).some((id) => countedIds.has(id) || possibleIds.has(id)));
+  const taken = new Set<number>();
+  const whole = new Set<AccountRecord>();
   for (const account of shown) {
-    if (!alive(account).every((id) => isCounted(id) && !taken.includes(id))) continue;
-    whole.push(account);
-    taken.push(...alive(account));
+    if (!alive(account).every((id) => countedIds.has(id) && !taken.has(id))) continue;
+    whole.add(account);
+    for (const id of alive(account)) taken.add(id);
   }
   return shown.map((account) => {
-    const open = alive(account).some((id) => isCounted(id) && !taken.includes(id));
-    return { account, adds: whole.includes(account) ? 'whole' : open ? 'part' : 'none' };
+    const open = alive(account).some((id) => countedIds.has(id) && !taken.has(id));
+    return { account, adds: whole.has(account) ? 'whole' : open ? 'part' : 'none' };
   });
 }
 
 /** One measure over some parties: each incident's own figure, then each shared one. */
 export function total(
-  counted: Held[],
-  figures: Figure[],
+  counted: readonly Held[],
+  figures: readonly Figure[],
   measure: Measure,
   parties: readonly Party[],
   hit: (one: Held) => boolean,
@@ -49,14 +44,14 @@ export function total(
     toll.best += figure(range, measure);
     raise(range.high);
   };
+  const telling = figures.filter(
+    ({ account, adds }) => adds === 'whole' && sayNumber(ranges(account.tolls, measure, parties), measure),
+  );
+  const told = new Set(telling.flatMap(({ account }) => account.covers));
   for (const one of counted) {
     const own = ranges(one.tolls, measure, parties);
     for (const range of own) add(range);
-    const told = figures.some(
-      ({ account, adds }) =>
-        adds === 'whole' && account.covers.includes(one.id) && sayNumber(ranges(account.tolls, measure, parties), measure),
-    );
-    if (!sayNumber(own, measure) && !told && hit(one)) toll.unknown += 1;
+    if (!sayNumber(own, measure) && !told.has(one.id) && hit(one)) toll.unknown += 1;
   }
   for (const { account, adds } of figures) {
     for (const range of ranges(account.tolls, measure, parties)) {
@@ -68,32 +63,32 @@ export function total(
 }
 
 export function totals(
-  gazetteer: Gazetteer,
+  ground: Ground,
   question: Question,
-  counted: Held[],
-  possible: Held[],
-  figures: Figure[],
+  counted: readonly Held[],
+  possible: number,
+  figures: readonly Figure[],
 ): ReferenceTotals {
   const each = (parties: readonly Party[], hit: (one: Held) => boolean = () => true) =>
     Object.fromEntries(MEASURES.map((measure) => [measure, total(counted, figures, measure, parties, hit)]));
   const byParty: ReferenceTotals['byParty'] = {};
   for (const party of PARTIES) {
+    const theirs = counted.filter((one) => one.tolls[party] || one.targets.some((id) => ground.partyOf(id) === party));
     for (const measure of MEASURES) {
-      const hit = (one: Held) =>
-        one.targets.some((id) => gazetteer.actors.get(id)?.party === party) || one.tolls[party]?.[measure] !== undefined;
-      const said = [...counted.map((one) => one.tolls), ...figures.flatMap((f) => (f.adds === 'none' ? [] : [f.account.tolls]))];
-      const missing = counted.some((one) => hit(one) && !one.tolls[party]?.[measure]);
-      if (!missing && !said.some((tolls) => tolls[party]?.[measure])) continue;
-      byParty[party] = { ...byParty[party], [measure]: total(counted, figures, measure, [party], hit) };
+      const says = ({ tolls }: Pick<Held, 'tolls'>) => tolls[party]?.[measure] !== undefined;
+      const hit = (one: Held) => one.targets.some((id) => ground.partyOf(id) === party) || says(one);
+      if (!theirs.some(hit) && !figures.some(({ adds, account }) => adds !== 'none' && says(account))) continue;
+      byParty[party] = { ...byParty[party], [measure]: total(theirs, figures, measure, [party], hit) };
     }
   }
   const { target, perpetrator } = question.actors;
   const names = target.length > 0 ? target : perpetrator;
-  const own = partiesOf(gazetteer, names);
+  const own = partiesOf(ground, names);
   const parties = target.length > 0 ? own : PARTIES.filter((party) => !own.includes(party));
+  const whole = wholeParties(ground, names);
   return {
     incidents: counted.length,
-    possible: possible.length,
+    possible,
     measures: each(PARTIES),
     byParty,
     asked:
@@ -101,7 +96,7 @@ export function totals(
         ? null
         : {
             parties,
-            exact: own.every((party) => wholeParties(gazetteer, names).includes(party)),
+            exact: own.every((party) => whole.includes(party)),
             role: target.length > 0 ? 'target' : 'perpetrator',
             measures: each(parties),
           },

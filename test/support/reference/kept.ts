@@ -1,4 +1,5 @@
 import type { AccountRecord, Records, VersionRecord } from '../records.ts';
+import { onceEach } from './ground.ts';
 
 export type Measure = 'killed' | 'wounded' | 'captured' | 'missing';
 export const MEASURES: Measure[] = ['killed', 'wounded', 'captured', 'missing'];
@@ -39,20 +40,48 @@ export interface Reference {
   dataEnds: string | null;
 }
 
-/** Damascus has been at UTC+3 since October 2022: enough for tests, which live in 2023. */
-export const endOf = (day: string) => Date.parse(`${day}T24:00:00+03:00`);
-
-export function heldIncidents(records: Records, asOf: string | null): Held[] {
-  const then = asOf === null ? Number.POSITIVE_INFINITY : endOf(asOf);
-  return records.incidents.flatMap(({ id, ref, recordedAt, versions }) => {
-    const version = versions.filter((v) => Date.parse(v.changedAt) < then).at(-1);
-    return version && Date.parse(recordedAt) < then ? [{ ...version, id, ref }] : [];
-  });
+/** What the store held at one time. */
+export interface Kept {
+  incidents: readonly Held[];
+  ids: ReadonlySet<number>;
+  /** Ids of the sources whose accounts cover an incident. */
+  tellersOf(id: number): readonly string[];
+  /** Accounts of one figure for several incidents, by id. */
+  joint: AccountRecord[];
+  storeVersion: number;
+  dataEnds: string | null;
 }
 
-export function heldAccounts(records: Records, asOf: string | null): AccountRecord[] {
-  return records.accounts.filter(({ recordedAt, retractedAt }) => {
-    if (asOf === null) return retractedAt === null;
-    return Date.parse(recordedAt) < endOf(asOf) && (retractedAt === null || Date.parse(retractedAt) >= endOf(asOf));
+/** Damascus has been at UTC+3 since October 2022: enough for tests, which write in 2023 and later. */
+const endOf = (day: string) => Date.parse(`${day}T24:00:00+03:00`);
+
+/** What the store held at the end of a day; null: what it holds. */
+export function keptIn(records: Records): (asOf: string | null) => Kept {
+  const instant = onceEach((text: string) => Date.parse(text));
+  const all = records.incidents.map(({ id, ref, recordedAt, versions }) => ({
+    recordedAt,
+    versions: versions.map((version): Held => ({ ...version, id, ref })),
+  }));
+  return onceEach((asOf: string | null): Kept => {
+    const then = asOf === null ? Number.POSITIVE_INFINITY : endOf(asOf);
+    const isPast = (text: string) => asOf === null || instant(text) < then;
+    const accounts = records.accounts.filter(({ recordedAt, retractedAt }) =>
+      asOf === null ? retractedAt === null : isPast(recordedAt) && (retractedAt === null || !isPast(retractedAt)),
+    );
+    const tellers = new Map<number, string[]>();
+    for (const { covers, sourceId } of accounts) for (const id of covers) tellers.set(id, [...(tellers.get(id) ?? []), sourceId]);
+    const incidents = all.flatMap(({ recordedAt, versions }) => {
+      const version = isPast(recordedAt) ? versions.findLast((v) => isPast(v.changedAt)) : undefined;
+      return version ?? [];
+    });
+    const ends = incidents.filter((one) => one.status === 'published').map((one) => one.eventDateEnd);
+    return {
+      incidents,
+      ids: new Set(incidents.map((one) => one.id)),
+      tellersOf: (id) => tellers.get(id) ?? [],
+      joint: accounts.filter((account) => account.jointToll).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      storeVersion: records.edits.findLastIndex((at) => at !== null && isPast(at)) + 1,
+      dataEnds: ends.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),
+    };
   });
 }

@@ -1,6 +1,6 @@
-import type { Gazetteer } from '../../../src/core/gazetteer/gazetteer.ts';
 import { PARTIES } from '../../../src/db/schema/vocabulary.ts';
 import { ranges } from './belongs.ts';
+import type { Ground } from './ground.ts';
 import { type Figure, total } from './how-many.ts';
 import type { Held, Measure, Reference } from './kept.ts';
 
@@ -17,19 +17,9 @@ function unitStart(unit: string, day: string): string {
   return at.toISOString().slice(0, 10);
 }
 
-function rowKey(gazetteer: Gazetteer, by: string, one: Held): string | null {
-  const unit = (kind: string, name: string | null, above: string | null) => {
-    if (name === null) return null;
-    const places = [...gazetteer.places.values()];
-    const found = places.find(
-      (p) =>
-        p.kind === kind &&
-        p.country === one.country &&
-        p.name === name &&
-        (kind === 'governorate' || above === null || gazetteer.places.get(p.parentId ?? '')?.name === above),
-    );
-    return found?.id ?? name;
-  };
+function rowKey(ground: Ground, by: string, one: Held): string | null {
+  const unit = (kind: string, name: string | null, above: string | null) =>
+    name === null ? null : (ground.unitId(kind, one.country, name, above) ?? name);
   const several = (values: string[]) => (values.length === 0 ? null : [...new Set(values)].sort().join('+'));
   switch (by) {
     case 'governorate':
@@ -53,9 +43,9 @@ function rowKey(gazetteer: Gazetteer, by: string, one: Held): string | null {
   }
 }
 
-export function rows(gazetteer: Gazetteer, by: string | null, counted: Held[], figures: Figure[]): Reference['rows'] {
+export function rows(ground: Ground, by: string | null, counted: readonly Held[], figures: readonly Figure[]): Reference['rows'] {
   if (by === null) return [];
-  const known = new Map(counted.map((one) => [one, rowKey(gazetteer, by, one)]));
+  const known = new Map(counted.map((one) => [one, rowKey(ground, by, one)]));
   const keyOf = (one: Held) => known.get(one) ?? null;
   const onRow = new Map<string | null, Held[]>();
   for (const one of counted) {
@@ -63,9 +53,10 @@ export function rows(gazetteer: Gazetteer, by: string | null, counted: Held[], f
     if (row) row.push(one);
     else onRow.set(keyOf(one), [one]);
   }
+  const byId = new Map(counted.map((one) => [one.id, one]));
   /** The one row of all that a figure covers and that counts; null: the row of what no row fits. */
   const home = ({ account }: Figure) => {
-    const keys = new Set(counted.filter((one) => account.covers.includes(one.id)).map(keyOf));
+    const keys = new Set(account.covers.flatMap((id) => byId.get(id) ?? []).map(keyOf));
     return keys.size === 1 ? ([...keys][0] ?? null) : null;
   };
   const adding = figures.filter(

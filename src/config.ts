@@ -23,6 +23,12 @@ const postgresAddress = z
   })
   .optional();
 
+/** https://discord.com/developers/docs/reference#snowflakes */
+const snowflake = z
+  .string()
+  .regex(/^\d{17,20}$/u, { error: 'must be an id of Discord’s: 17 to 20 digits (Developer Mode, then Copy ID)' })
+  .optional();
+
 /** What the environment may set; `.env.example` explains each. An empty variable counts as not set. */
 const environment = z.object({
   DATABASE_URL: postgresAddress,
@@ -70,6 +76,10 @@ const environment = z.object({
       error: 'must be the address of Discord’s interface without a version, such as https://discord.com/api',
     })
     .default('https://discord.com/api'),
+  DALIL_DISCORD_SERVER: snowflake,
+  DALIL_DISCORD_VIEWER_ROLE: snowflake,
+  DALIL_DISCORD_MODERATOR_ROLE: snowflake,
+  DALIL_DISCORD_LEAD_ROLE: snowflake,
   DALIL_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
   /** A convention of terminals, not ours: https://no-color.org */
   NO_COLOR: z.string().optional(),
@@ -89,9 +99,19 @@ export interface TelegramSettings {
   webhook?: WebhookSettings | undefined;
 }
 
+/** Where on Discord the team may decide, and who. */
+export interface DiscordTeam {
+  /** The one server in which rights hold. */
+  server: string;
+  /** The server's role that each role of the team takes; undefined: any. */
+  roles: Record<'viewer' | 'moderator' | 'lead', string> | undefined;
+}
+
 export interface DiscordSettings {
   token: string;
   api: string;
+  /** Undefined: bound channels and enrolled accounts decide alone. */
+  team?: DiscordTeam | undefined;
 }
 
 export interface Config {
@@ -126,6 +146,20 @@ function webhookOf(url: string | undefined, listen: string): WebhookSettings | u
   return { url, host: listen.slice(0, colon).replace(/^\[|\]$/gu, ''), port: Number(listen.slice(colon + 1)) };
 }
 
+/** Throws ConfigError where roles are given in part, or without their server. */
+function teamOf(data: z.infer<typeof environment>): DiscordTeam | undefined {
+  const server = data.DALIL_DISCORD_SERVER;
+  const { DALIL_DISCORD_VIEWER_ROLE: viewer, DALIL_DISCORD_MODERATOR_ROLE: moderator, DALIL_DISCORD_LEAD_ROLE: lead } = data;
+  const none = viewer === undefined && moderator === undefined && lead === undefined;
+  if (none) return server === undefined ? undefined : { server, roles: undefined };
+  if (server === undefined || viewer === undefined || moderator === undefined || lead === undefined) {
+    throw new ConfigError(
+      'DALIL_DISCORD_SERVER, DALIL_DISCORD_VIEWER_ROLE, DALIL_DISCORD_MODERATOR_ROLE and DALIL_DISCORD_LEAD_ROLE go together: set all four',
+    );
+  }
+  return { server, roles: { viewer, moderator, lead } };
+}
+
 const keepOf = (data: z.infer<typeof environment>): Config['keep'] => ({
   pending: data.DALIL_KEEP_PENDING,
   rejected: data.DALIL_KEEP_REJECTED,
@@ -142,6 +176,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
   const { DATABASE_URL, DALIL_HOME, TELEGRAM_TOKEN, DALIL_TELEGRAM_API, DALIL_LOG_LEVEL, NO_COLOR } = result.data;
   const { DISCORD_TOKEN, DALIL_DISCORD_API, DALIL_TELEGRAM_WEBHOOK, DALIL_TELEGRAM_LISTEN } = result.data;
+  const team = teamOf(result.data);
   return {
     databaseUrl: DATABASE_URL,
     readUrl: result.data.DATABASE_READ_URL,
@@ -158,7 +193,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
             apiRoot: DALIL_TELEGRAM_API,
             webhook: webhookOf(DALIL_TELEGRAM_WEBHOOK, DALIL_TELEGRAM_LISTEN),
           },
-    discord: DISCORD_TOKEN === undefined ? undefined : { token: DISCORD_TOKEN, api: DALIL_DISCORD_API },
+    discord: DISCORD_TOKEN === undefined ? undefined : { token: DISCORD_TOKEN, api: DALIL_DISCORD_API, team },
     logLevel: DALIL_LOG_LEVEL ?? 'warn',
     colour: NO_COLOR === undefined,
   };

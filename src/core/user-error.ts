@@ -39,6 +39,11 @@ export const USER_ERRORS = [
   'account-shape',
   'alias-shape',
   'nothing-to-undo',
+  'not-own-words',
+  'not-in-chat',
+  'presence-unknown',
+  'no-role-there',
+  'decided-elsewhere',
   'failed',
 ] as const;
 export type UserErrorCode = (typeof USER_ERRORS)[number];

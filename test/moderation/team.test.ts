@@ -85,7 +85,7 @@ describe('the team', () => {
     expect(await lead.says('/bind')).toContain('This chat is the team’s now');
     expect(await lead.says('/bind')).toContain('already');
     expect(await moderator.says('/team')).toContain('mod1 (moderator)');
-    expect(await somebody('mod1').says('/team')).toContain('Your role may not use /team');
+    expect(await somebody('mod1').says('/team')).toContain('The team decides in its own chats');
     expect(await somebody('stranger', GROUP).says('/team')).toContain('Your role may not use /team');
     expect(await moderator.says('/team invite lead')).toContain('Only a lead');
     expect(await lead.says('/bind off')).toContain('no longer the team’s');

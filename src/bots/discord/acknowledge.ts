@@ -5,7 +5,7 @@ import { choicesFor } from './autocomplete.ts';
 import type { Translators } from './commands.ts';
 import { readCustomId } from './custom-id.ts';
 import { formFor } from './form.ts';
-import { interactionArrival, type RoleOf } from './inbound.ts';
+import { interactionArrival } from './inbound.ts';
 import { languageOfLocale } from './locale.ts';
 import type { Interaction, InteractionOf } from './updates.ts';
 import type { Wire } from './wire.ts';
@@ -26,7 +26,6 @@ export interface AcknowledgeDeps {
   commands: readonly Command[];
   translators: Translators;
   suggest: Suggest;
-  roleOf: RoleOf;
   deferrals: Deferrals;
   onTrouble(error: unknown): void;
 }

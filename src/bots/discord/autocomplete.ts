@@ -1,7 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Suggest, SuggestionKind } from '../suggestions.ts';
 import { label } from './buttons.ts';
-import type { RoleOf } from './inbound.ts';
 import { CHOICE, CHOICES } from './limits.ts';
 import { languageOfLocale } from './locale.ts';
 import type { InteractionOf } from './updates.ts';
@@ -19,14 +18,18 @@ export const isSuggested = (command: string, option: string): boolean => SUGGEST
 /** What Discord shows below the option that is being typed. A value that does not fit is left out: shortened it would mean another thing. */
 export async function choicesFor(
   interaction: InteractionOf<4>,
-  { suggest, roleOf }: { suggest: Suggest; roleOf: RoleOf },
+  { suggest }: { suggest: Suggest },
 ): Promise<APIApplicationCommandOptionChoice<string>[]> {
-  const { data, member, user, guild_id: guild = null, locale } = interaction;
+  const { data, locale } = interaction;
   const option = data.options.find(({ focused }) => focused);
   const kind = SUGGESTED[`${data.name}.${option?.name}`];
   if (!option || !kind) return [];
-  const role = roleOf({ user: member?.user.id ?? user?.id ?? '', guild, roles: member?.roles ?? null });
-  const typing = { typed: String(option.value ?? ''), language: languageOfLocale(locale) ?? 'en', role, most: CHOICES };
+  const typing = {
+    typed: String(option.value ?? ''),
+    language: languageOfLocale(locale) ?? 'en',
+    role: 'member' as const,
+    most: CHOICES,
+  };
   const suggestions = await suggest(kind, typing);
   return suggestions
     .filter(({ value }) => value !== '' && value.length <= CHOICE)

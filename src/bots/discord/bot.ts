@@ -8,6 +8,7 @@ import { createSuggest } from '../suggestions.ts';
 import { inTurn } from '../turn.ts';
 import { DiscordProblem } from './checks.ts';
 import { openDiscord } from './open.ts';
+import { highestRoleBy } from './team-roles.ts';
 import { codeOf, statusOf } from './wire.ts';
 
 /** What a person must put right is looked at again after so long; Discord shuts out who asks too often with a wrong token. */
@@ -17,7 +18,7 @@ const AGAIN_MS = 5 * 60_000;
 const codeFor = (error: unknown): string => String(codeOf(error) ?? statusOf(error) ?? describeError(error).error);
 
 /** Once, until stopped. Throws DiscordProblem where it ended because only a person can help. */
-async function runOnce({ token, api }: DiscordSettings, deps: BotDeps): Promise<void> {
+async function runOnce({ token, api, team }: DiscordSettings, deps: BotDeps): Promise<void> {
   const { core, log, clock, random, say, stop, conversationKey } = deps;
   const platform = 'discord';
   const trouble = (doing: string) => (error: unknown) => log.event('bot_trouble', { platform, doing, code: codeFor(error) });
@@ -34,7 +35,7 @@ async function runOnce({ token, api }: DiscordSettings, deps: BotDeps): Promise<
     commands: core.commands,
     translators: core.translator,
     suggest: createSuggest(core),
-    roleOf: () => 'member',
+    highestRole: team && highestRoleBy(team),
     conversationKey: (place, person) => conversationKey(platform, place, person),
     clock,
     stop,

@@ -1,14 +1,17 @@
-import type { Command, Role } from '../../core/commands/command.ts';
+import type { Command } from '../../core/commands/command.ts';
 import type { Said } from '../../core/commands/dispatch.ts';
 import type { Attachment, Speaker } from '../../core/commands/speaker.ts';
+import type { Carriage } from '../../core/moderation/policy.ts';
 import type { Arrival, Incoming } from '../delivery/adapter.ts';
 import { isMenuId } from './buttons.ts';
 import { readCustomId } from './custom-id.ts';
 import { madeAt } from './limits.ts';
 import { languageOfLocale } from './locale.ts';
 import type { Route } from './payload.ts';
+import type { HighestRole } from './team-roles.ts';
 import {
   deletionSchema,
+  FORWARD,
   type Interaction,
   interactionSchema,
   type Kept,
@@ -34,9 +37,6 @@ export interface Whereabouts {
   /** The thread began with an answer of ours: all that is said in it follows up. */
   isOurThread(channel: string): boolean;
 }
-
-/** Who may do what; a person's rights come with each update, so they are as fresh as it. `roles`: null in a private chat or where they are not known. */
-export type RoleOf = (person: { user: string; guild: string | null; roles: readonly string[] | null }) => Role;
 
 /** Ephemeral: https://discord.com/developers/docs/resources/message#message-object-message-flags */
 const EPHEMERAL = 1 << 6;
@@ -175,7 +175,8 @@ function saidBy(interaction: Interaction): Said | null {
 
 export interface ReadDeps {
   bot: string;
-  roleOf: RoleOf;
+  /** Left out: roles on the server count for nothing. */
+  highestRole?: HighestRole | undefined;
   /** Keyed hash of a place and a person. */
   conversationKey(place: string, person: string): string;
 }
@@ -189,18 +190,43 @@ const attachmentsOf = ({ attachments }: Message): Attachment[] =>
     return { kind: isMedia(type) ? KINDS_OF_FILES[type] : 'file', ref: { url }, size };
   });
 
-const speakerOf = (person: string, chat: string, guild: string | null, bot: string): Speaker => ({
+interface Spoken {
+  person: string;
+  chat: string;
+  guild: string | null;
+  /** As they came with the update, so they are as fresh as it. */
+  roles: readonly string[] | null;
+  carriage: Carriage;
+}
+
+const speakerOf = ({ person, chat, guild, roles, carriage }: Spoken, { bot, highestRole }: ReadDeps): Speaker => ({
   platform: 'discord',
   bot,
   person,
   chat,
   alone: guild === null,
+  carriage,
+  ...(highestRole && guild !== null ? { atMost: highestRole({ guild, roles }) } : {}),
   here: { kind: 'channel', channel: chat, guild },
   reach: guild === null ? { kind: 'channel', channel: chat, guild } : { kind: 'user', user: person },
 });
 
+const carriageOf = ({ edited_timestamp, message_reference }: Message): Carriage =>
+  message_reference?.type === FORWARD ? 'passed-on' : edited_timestamp === null ? 'own' : 'edited';
+
+/** A button under a message of ours that stands where it was pressed, of a bot that was added to that server and not to a person. */
+function carriageOfInteraction(interaction: Interaction, bot: string): Carriage {
+  const { guild_id, channel_id, authorizing_integration_owners: owners } = interaction;
+  if (guild_id !== undefined && owners !== undefined && owners['0'] !== guild_id) return 'passed-on';
+  if (interaction.type !== 3 && interaction.type !== 5) return 'own';
+  const { author, channel_id: at, message_reference } = interaction.message ?? {};
+  const isOurs = author === undefined || author.id === bot;
+  return isOurs && (at ?? channel_id) === channel_id && message_reference?.type !== FORWARD ? 'own' : 'passed-on';
+}
+
 /** What a kept update asks; null where there is nothing to answer. */
-export function readArrival(arrival: Arrival, { bot, roleOf, conversationKey }: ReadDeps): Incoming | null {
+export function readArrival(arrival: Arrival, deps: ReadDeps): Incoming | null {
+  const { bot, conversationKey } = deps;
   const { data: kept } = keptSchema.safeParse(arrival.payload);
   if (!kept || kept.update === 'deletion') return null;
   if (kept.update === 'message') {
@@ -210,8 +236,17 @@ export function readArrival(arrival: Arrival, { bot, roleOf, conversationKey }: 
     const attachments = attachmentsOf(message);
     return {
       conversation: conversationKey(place, message.author.id),
-      role: roleOf({ user: message.author.id, guild, roles: message.member?.roles ?? null }),
-      speaker: speakerOf(message.author.id, message.channel_id, guild, bot),
+      role: 'member',
+      speaker: speakerOf(
+        {
+          person: message.author.id,
+          chat: message.channel_id,
+          guild,
+          roles: message.member?.roles ?? null,
+          carriage: carriageOf(message),
+        },
+        deps,
+      ),
       said: { text: typed(message, bot) },
       ...(attachments.length > 0 ? { attachments } : {}),
       ...(arrival.kind === 'edit' ? { corrects: message.id } : {}),
@@ -235,8 +270,17 @@ export function readArrival(arrival: Arrival, { bot, roleOf, conversationKey }: 
   };
   return {
     conversation: conversationKey(place, user),
-    role: roleOf({ user, guild, roles: interaction.member?.roles ?? null }),
-    speaker: speakerOf(user, interaction.channel_id, guild, bot),
+    role: 'member',
+    speaker: speakerOf(
+      {
+        person: user,
+        chat: interaction.channel_id,
+        guild,
+        roles: interaction.member?.roles ?? null,
+        carriage: carriageOfInteraction(interaction, bot),
+      },
+      deps,
+    ),
     said,
     language: languageOfLocale(interaction.locale),
     route,

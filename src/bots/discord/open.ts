@@ -8,8 +8,8 @@ import { createDiscordAdapter } from './adapter.ts';
 import { DiscordProblem, type Identity, identify, PROBLEMS } from './checks.ts';
 import { slashCommands, type Translators } from './commands.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { RoleOf } from './inbound.ts';
 import { createPlaces } from './places.ts';
+import type { HighestRole } from './team-roles.ts';
 import { createRest, createWire, statusOf } from './wire.ts';
 
 export interface DiscordDeps {
@@ -19,7 +19,8 @@ export interface DiscordDeps {
   commands: readonly Command[];
   translators: Translators;
   suggest: Suggest;
-  roleOf: RoleOf;
+  /** Left out: roles on servers count for nothing. */
+  highestRole?: HighestRole | undefined;
   /** Keyed hash of a place and a person, under which their conversation is kept. */
   conversationKey(place: string, person: string): string;
   clock(): Date;

@@ -13,6 +13,10 @@ const namedSchema = z.object({ id, username: text.optional(), global_name: text.
 export const ORDINARY_MESSAGE = 0;
 export const REPLY_MESSAGE = 19;
 
+/** The kind of reference of a message that was passed on: https://discord.com/developers/docs/resources/message#message-reference-types */
+export const FORWARD = 1;
+const referenceSchema = z.object({ type: z.number().optional() }).optional();
+
 /** https://discord.com/developers/docs/resources/message#message-object */
 export const messageSchema = z.object({
   id,
@@ -36,6 +40,7 @@ export const messageSchema = z.object({
     // a file that cannot be told makes no message unreadable
     .catch([]),
   referenced_message: z.object({ author: personSchema }).nullish(),
+  message_reference: referenceSchema,
 });
 export type Message = z.infer<typeof messageSchema>;
 
@@ -45,6 +50,17 @@ export const deletionSchema = z.object({ id, channel_id: id, guild_id: id.option
 const valueSchema = z.union([text, z.number(), z.boolean()]);
 const optionSchema = z.object({ name: text, value: valueSchema.optional(), focused: z.boolean().optional() });
 const inputSchema = z.object({ custom_id: text, value: text });
+
+/** The message that a control stands under. */
+const underSchema = z
+  .object({
+    id,
+    flags: z.number().optional(),
+    channel_id: id.optional(),
+    author: personSchema.optional(),
+    message_reference: referenceSchema,
+  })
+  .optional();
 
 const interactionCommon = {
   id,
@@ -56,6 +72,8 @@ const interactionCommon = {
   locale: text.optional(),
   user: personSchema.optional(),
   member: z.object({ user: personSchema, roles: z.array(id) }).optional(),
+  /** Whom the bot was added to, by how: "0" is a server. https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object */
+  authorizing_integration_owners: z.record(z.string(), id).optional(),
 };
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type */
@@ -69,14 +87,14 @@ export const interactionSchema = z.discriminatedUnion('type', [
     ...interactionCommon,
     type: z.literal(3),
     data: z.object({ custom_id: text, values: z.array(text).optional() }),
-    message: z.object({ id, flags: z.number().optional() }).optional(),
+    message: underSchema,
   }),
   z.object({ ...interactionCommon, type: z.literal(4), data: z.object({ name: text, options: z.array(optionSchema) }) }),
   z.object({
     ...interactionCommon,
     type: z.literal(5),
     data: z.object({ custom_id: text, components: z.array(z.object({ components: z.array(inputSchema) })) }),
-    message: z.object({ id, flags: z.number().optional() }).optional(),
+    message: underSchema,
   }),
 ]);
 export type Interaction = z.infer<typeof interactionSchema>;

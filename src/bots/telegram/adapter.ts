@@ -3,6 +3,7 @@ import type { Adapter } from '../delivery/adapter.ts';
 import { actionFits } from './actions.ts';
 import { hear, type Me } from './inbound.ts';
 import { LIMITS } from './limits.ts';
+import type { Presences } from './presence.ts';
 import { type Route, renderTelegram } from './render.ts';
 import { deletion, deletionOf } from './standing.ts';
 import type { Wire } from './wire.ts';
@@ -13,6 +14,8 @@ export interface TelegramDeps {
   /** A conversation's key from chat and person; keyed, so that it names nobody. */
   conversation(chat: string, person: string): string;
   role(person: string): Role;
+  /** Left out: whoever writes in a group counts as being in it. */
+  presences?: Pick<Presences, 'of'>;
 }
 
 // groups have negative ids and a slower pace
@@ -22,13 +25,13 @@ const PACE: Adapter['pace'] = {
 };
 
 /** Telegram as delivery sees it. */
-export const createTelegram = ({ me, wire, conversation, role }: TelegramDeps, pace = PACE): Adapter => ({
+export const createTelegram = ({ me, wire, conversation, role, presences }: TelegramDeps, pace = PACE): Adapter => ({
   platform: 'telegram',
   bot: me.id,
   read({ payload, kind, message }) {
     const heard = hear(payload, me);
     if (!heard) return null;
-    const { said, person, chat, alone, language, route, attachments, pin } = heard;
+    const { said, person, chat, alone, carriage, language, route, attachments, pin } = heard;
     return {
       conversation: conversation(chat, person),
       role: role(person),
@@ -38,6 +41,8 @@ export const createTelegram = ({ me, wire, conversation, role }: TelegramDeps, p
         person,
         chat,
         alone,
+        carriage,
+        ...(presences && !alone ? { presence: () => presences.of(chat, person) } : {}),
         here: { ...route, replyTo: null },
         // a person's private chat has the person's own id: https://core.telegram.org/bots/api#chat
         reach: { chat: person, thread: null, replyTo: null },

@@ -10,6 +10,7 @@ import { createTelegram } from './adapter.ts';
 import { isRefusal, type Me, REFUSED, readMe } from './check.ts';
 import { publishCommands } from './commands.ts';
 import { poll } from './poller.ts';
+import { createPresences } from './presence.ts';
 import { receive } from './webhook.ts';
 import { createWire, troubleOf, type Wire } from './wire.ts';
 
@@ -51,8 +52,9 @@ export async function runTelegram(
   if (!named) return;
   const names = new Set(core.commands.map(({ name }) => name));
   const me = { id: String(named.id), username: named.username, isCommand: (name: string) => name === 'start' || names.has(name) };
+  const presences = createPresences(wire, clock);
   const adapter = createTelegram(
-    { me, wire, conversation: (chat, person) => conversationKey(platform, chat, person), role: () => 'member' },
+    { me, wire, presences, conversation: (chat, person) => conversationKey(platform, chat, person), role: () => 'member' },
     pace,
   );
   const delivery = createDelivery({ core, adapter, clock, random, report: reportTo(log, platform) });
@@ -63,6 +65,7 @@ export async function runTelegram(
       ? receive({
           wire,
           delivery,
+          presences,
           token,
           settings: webhook,
           stop,
@@ -72,7 +75,7 @@ export async function runTelegram(
         })
       : // Telegram gives updates to one poller at a time and refuses the others
         inTurn(`telegram:${me.id}`, { store: core.store, log, stop, random }, (mine) =>
-          poll({ wire, delivery, stop: mine, random, onTrouble: (code) => onTrouble('getUpdates', code) }),
+          poll({ wire, delivery, presences, stop: mine, random, onTrouble: (code) => onTrouble('getUpdates', code) }),
         ),
     publishCommands({ wire, core, stop, random, onTrouble: (code) => onTrouble('setMyCommands', code) }),
   ]);

@@ -1,10 +1,11 @@
 import type { Said } from '../../core/commands/dispatch.ts';
 import type { Attachment, Pin } from '../../core/commands/speaker.ts';
+import type { Carriage } from '../../core/moderation/policy.ts';
 import { LANGUAGES, type Language } from '../../db/schema/vocabulary.ts';
 import type { Arrival } from '../delivery/adapter.ts';
 import { decodeAction } from './actions.ts';
 import type { Route } from './render.ts';
-import { isService, type Message, type Press, readUpdate } from './updates.ts';
+import { isPassedOn, isService, type Message, type Press, readUpdate } from './updates.ts';
 
 /** Who the bot is, as getMe says, and what it can be asked to do. */
 export interface Me {
@@ -44,6 +45,7 @@ export interface Heard {
   chat: string;
   /** A private chat. */
   alone: boolean;
+  carriage: Carriage;
   language: Language | null;
   route: Route;
   attachments: Attachment[];
@@ -123,6 +125,7 @@ function heardMessage(message: Message, me: Me): Heard | null {
     person: String(from.id),
     chat: String(chat.id),
     alone: chat.type === 'private',
+    carriage: isPassedOn(message) ? 'passed-on' : message.edit_date === undefined ? 'own' : 'edited',
     language: languageOf(from.language_code),
     route: { chat: String(chat.id), thread: topicOf(message), replyTo: chat.type === 'private' ? null : message.message_id },
     attachments: attachmentsOf(message),
@@ -130,7 +133,7 @@ function heardMessage(message: Message, me: Me): Heard | null {
   };
 }
 
-function heardPress({ message, from, data }: Press): Heard | null {
+function heardPress({ message, from, data }: Press, me: Me): Heard | null {
   if (!message || data === undefined || from.is_bot) return null;
   const chat = String(message.chat.id);
   return {
@@ -138,6 +141,8 @@ function heardPress({ message, from, data }: Press): Heard | null {
     person: String(from.id),
     chat,
     alone: message.chat.type === 'private',
+    // only under a message of ours, where it stands
+    carriage: isPassedOn(message) || String(message.from?.id ?? me.id) !== me.id ? 'passed-on' : 'own',
     language: languageOf(from.language_code),
     route: { chat, thread: topicOf(message), replyTo: null },
     attachments: [],
@@ -150,5 +155,5 @@ export function hear(kept: unknown, me: Me): Heard | null {
   const update = readUpdate(kept);
   const message = update?.message ?? update?.edited_message;
   if (message) return heardMessage(message, me);
-  return update?.callback_query ? heardPress(update.callback_query) : null;
+  return update?.callback_query ? heardPress(update.callback_query, me) : null;
 }

@@ -23,7 +23,7 @@ export interface PollerDeps extends IntakeDeps {
  * A poll names an offset only to confirm what the one before brought: Telegram begins anew at any number after a week of silence, and
  * an offset from before would throw away what comes (https://core.telegram.org/bots/api#update). What comes twice is known.
  */
-export async function poll({ wire, delivery, stop, random, onTrouble }: PollerDeps): Promise<void> {
+export async function poll({ wire, delivery, presences, stop, random, onTrouble }: PollerDeps): Promise<void> {
   let failures = 0;
   let offset: number | null = null;
   while (!stop.aborted) {
@@ -34,7 +34,7 @@ export async function poll({ wire, delivery, stop, random, onTrouble }: PollerDe
       const updates = await wire.call('getUpdates', body, signal);
       if (!Array.isArray(updates)) throw new TypeError('getUpdates gave no list');
       failing = 'store';
-      await takeIn(updates, { wire, delivery });
+      await takeIn(updates, { wire, delivery, ...(presences ? { presences } : {}) });
       const numbers = updates.flatMap((update) => updateNumber(update) ?? []);
       // asked again at once, Telegram would give it again at once
       if (updates.length > 0 && numbers.length === 0) throw new TypeError('updates without a number');

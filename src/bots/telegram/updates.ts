@@ -9,6 +9,17 @@ const threadShape = { message_thread_id: idSchema.optional(), is_topic_message: 
 
 const fileSchema = z.object({ file_id: z.string(), file_size: z.number().optional() });
 
+/** That it is there, and nothing of what it says. */
+const given = z
+  .unknown()
+  .transform((value) => value !== undefined)
+  .optional();
+
+/** Of what was forwarded, came by itself from a channel, or was composed by another bot. */
+const passedOnShape = { forward_origin: given, is_automatic_forward: given, via_bot: given };
+export const isPassedOn = (message: { [K in keyof typeof passedOnShape]?: unknown }): boolean =>
+  [message.forward_origin, message.is_automatic_forward, message.via_bot].includes(true);
+
 const messageSchema = z.object({
   ...threadShape,
   message_id: idSchema,
@@ -18,6 +29,7 @@ const messageSchema = z.object({
   from: personSchema.optional(),
   /** A channel or an anonymous administrator spoke. */
   sender_chat: z.object({ id: idSchema }).optional(),
+  ...passedOnShape,
   text: z.string().optional(),
   caption: z.string().optional(),
   /** One picture in several sizes, the largest last. */
@@ -38,8 +50,9 @@ const messageSchema = z.object({
   new_chat_title: z.unknown().optional(),
   new_chat_photo: z.unknown().optional(),
   pinned_message: z.unknown().optional(),
-  migrate_to_chat_id: z.unknown().optional(),
-  migrate_from_chat_id: z.unknown().optional(),
+  /** The group became a supergroup, which has another id: said in the old one and in the new one. */
+  migrate_to_chat_id: idSchema.optional(),
+  migrate_from_chat_id: idSchema.optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 
@@ -48,7 +61,10 @@ const pressSchema = z.object({
   id: z.string().regex(/^[!-~]{1,128}$/),
   from: personSchema,
   data: z.string().optional(),
-  message: z.object({ ...threadShape, message_id: idSchema, chat: chatSchema }).optional(),
+  /** Left out: it was sent by way of another chat, inline. `from` is left out of what is too old to be shown. */
+  message: z
+    .object({ ...threadShape, ...passedOnShape, message_id: idSchema, chat: chatSchema, from: personSchema.optional() })
+    .optional(),
 });
 export type Press = z.infer<typeof pressSchema>;
 
@@ -74,6 +90,18 @@ export const isService = (message: Message): boolean => SERVICE.some((field) => 
 
 /** Null where it cannot be read. */
 export const readUpdate = (update: unknown): Update | null => updateSchema.safeParse(update).data ?? null;
+
+const departureSchema = z.object({
+  message: z.object({ chat: chatSchema, left_chat_member: personSchema }).optional(),
+  chat_member: z.object({ chat: chatSchema, new_chat_member: z.object({ user: personSchema }) }).optional(),
+});
+
+/** Of whom an update says that their place in a chat has changed. */
+export function departureOf(update: unknown): { chat: string; person: string } | null {
+  const { message, chat_member } = departureSchema.safeParse(update).data ?? {};
+  if (message) return { chat: String(message.chat.id), person: String(message.left_chat_member.id) };
+  return chat_member ? { chat: String(chat_member.chat.id), person: String(chat_member.new_chat_member.user.id) } : null;
+}
 
 const numberedSchema = z.object({ update_id: idSchema });
 

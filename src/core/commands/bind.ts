@@ -1,6 +1,7 @@
 import { bind as bindPlace, unbind as unbindPlace } from '../moderation/team.ts';
 import { UserError } from '../user-error.ts';
 import { defineCommand, ROLES } from './command.ts';
+import { standingOf } from './standing.ts';
 
 /** Makes the chat the team's: cards come here, and decisions are taken here. For leads, in a chat that is not yet the team's. */
 export const bind = defineCommand({
@@ -9,6 +10,9 @@ export const bind = defineCommand({
   access: ROLES,
   async run({ store, vault, newId, translator }, { off }, { speaker, member, now }, { language }) {
     if (member?.role !== 'lead') throw new UserError('leads-alone', {});
+    const { bar, role } = await standingOf(speaker, member);
+    if (bar !== null) throw new UserError(bar, { command: 'bind' });
+    if (role !== 'lead') throw new UserError('leads-alone', {});
     if (speaker.alone) throw new UserError('bind-alone', {});
     const deps = { vault, newId, now };
     const changed = await store.db.transaction((tx) =>

@@ -3,6 +3,7 @@ import type { Memory } from '../conversation/memory.ts';
 import type { Core } from '../core.ts';
 import type { Member } from '../moderation/team.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { UserErrorCode } from '../user-error.ts';
 import type { Attachment, Pin, Speaker } from './speaker.ts';
 
 export const ROLES = ['member', 'contact', 'moderator', 'lead'] as const;
@@ -31,6 +32,8 @@ export interface Invocation {
   role: Role;
   /** Who of the team speaks, wherever; null: nobody of it. Set by the dispatcher. */
   member?: Member | null;
+  /** Why a member of the team has no rights in a chat of it just now. Set by the dispatcher. */
+  barred?: UserErrorCode;
   speaker: Speaker;
   /** Names what arrived, the same when a platform delivers it again. Holds ids: to be hashed before it is kept. */
   cause: string;

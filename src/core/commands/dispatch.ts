@@ -50,7 +50,7 @@ export function createDispatch(core: Core): Dispatch {
   function find(name: string, invocation: Invocation): Command {
     const command = byName.get(name);
     if (!command) throw new UserError('unknown-command', { command: name.slice(0, 32) });
-    if (!command.access.includes(invocation.role)) throw new UserError('not-allowed', { command: name });
+    if (!command.access.includes(invocation.role)) throw new UserError(invocation.barred ?? 'not-allowed', { command: name });
     return command;
   }
 

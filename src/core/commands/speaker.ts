@@ -1,4 +1,5 @@
-import type { SpeakingPlatform } from '../../db/schema/moderator.ts';
+import type { SpeakingPlatform, TeamRole } from '../../db/schema/moderator.ts';
+import type { Carriage, Presence } from '../moderation/policy.ts';
 
 /** Who speaks, and how they are reached: in memory alone. It is kept only sealed or hashed by the vault, and logged never. */
 export interface Speaker {
@@ -13,6 +14,12 @@ export interface Speaker {
   alone: boolean;
   /** How the adapter posts into `chat`, in its own terms, plain JSON. */
   here: unknown;
+  /** How the words came; left out: the person's own. */
+  carriage?: Carriage;
+  /** The highest role of the team that the platform's own roles allow them there; null: none; left out: it has no say. */
+  atMost?: TeamRole | null;
+  /** Whether they are in `chat` at this moment; left out: nobody can write there who is not. Never rejects. */
+  presence?(): Promise<Presence>;
   /** How the adapter reaches the person where nobody else reads it, in its own terms, plain JSON; null: it cannot. */
   reach: unknown;
 }

@@ -60,7 +60,6 @@ async function startBot(fake: FakeDiscord, core: Core, more: Partial<DiscordDeps
     commands: core.commands,
     translators: core.translator,
     suggest: createSuggest(core),
-    roleOf: () => 'member',
     conversationKey: (place, person) => `discord:${place}:${person}`,
     clock,
     stop: new AbortController().signal,

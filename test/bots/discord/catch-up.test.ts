@@ -29,7 +29,6 @@ test('what was said in private while the bot was away is read, also when the sto
     commands: core.commands,
     translators: core.translator,
     suggest: createSuggest(core),
-    roleOf: () => 'member',
     conversationKey: (place, who) => `${place}:${who}`,
     clock: () => new Date(fake.state.now()),
     stop: new AbortController().signal,

@@ -31,7 +31,6 @@ const adapter = createDiscordAdapter({
   bot: identity.bot,
   clock,
   deferrals: new Map(),
-  roleOf: () => 'member',
   conversationKey: (place, person) => key('discord', place, person),
 });
 const delivery = createDelivery({ core, adapter, clock, random: Math.random, report: quiet });

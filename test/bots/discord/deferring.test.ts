@@ -40,7 +40,6 @@ test('an answer that is ready before Discord has taken the deferral waits for it
     commands: [],
     translators: createTranslator,
     suggest: () => Promise.reject(new Error('nothing is typed')),
-    roleOf: () => 'member',
     onTrouble: (error) => expect.unreachable(String(error)),
   });
   const acknowledged = acknowledge(interaction);

@@ -18,7 +18,6 @@ const where: Whereabouts = {
 };
 const reading = {
   bot: BOT,
-  roleOf: () => 'member' as const,
   conversationKey: (place: string, person: string) => `${place}/${person}`,
 };
 

@@ -90,6 +90,14 @@ export const METHODS: Record<Exclude<MethodName, 'getUpdates'>, Effect> = {
     if (data.length > MOST_FETCHED) throw new Refused(400, 'Bad Request: file is too big');
     return { file_id, file_unique_id: name, file_size: data.length, file_path };
   },
+  getChatMember(state, { chat_id, user_id }) {
+    const status = state.away.get(`${chat_id}/${user_id}`) ?? 'member';
+    return {
+      status,
+      user: { id: user_id, is_bot: false, first_name: 'Person' },
+      ...(status === 'restricted' ? { is_member: false } : {}),
+    };
+  },
   answerCallbackQuery(state, { callback_query_id: id }) {
     if (state.answered.includes(String(id))) {
       throw new Refused(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');

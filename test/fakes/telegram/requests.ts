@@ -62,7 +62,7 @@ export const REQUESTS = {
     offset: z.number().int().optional(),
     limit: z.number().int().min(1).max(100).optional(),
     timeout: z.number().int().min(0).max(50).optional(),
-    allowed_updates: z.array(z.enum(['message', 'edited_message', 'callback_query'])).optional(),
+    allowed_updates: z.array(z.enum(['message', 'edited_message', 'callback_query', 'chat_member'])).optional(),
   }),
   sendMessage: z.strictObject({
     ...addressed,
@@ -84,6 +84,7 @@ export const REQUESTS = {
     reply_markup: keyboard.optional(),
   }),
   deleteMessage: z.strictObject(standing),
+  getChatMember: z.strictObject({ chat_id: chatId, user_id: z.number().int().positive() }),
   getFile: z.strictObject({ file_id: z.string().min(1) }),
   sendPhoto: z.strictObject({
     ...addressed,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { judgeUpdate } from './spec.ts';
 
@@ -37,22 +38,27 @@ export class FakeState {
   readonly given = new Map<number, number>();
   readonly answered: string[] = [];
   readonly menus: Record<string, unknown>[] = [];
+  /** Who is not in a group, as `chat/person`, and how Telegram calls it; everybody else is. */
+  readonly away = new Map<string, 'left' | 'kicked' | 'restricted'>();
   queue: UpdateOf[] = [];
   /** By path. */
   readonly files = new Map<string, Buffer>();
   /** What people said and the bot deleted, as `chat/message`. */
   readonly erased: string[] = [];
+  /** Of files, presses and messages of people in private, as the bot was told them. */
+  readonly names: string[] = [];
   readonly #said = new Set<string>();
   webhook: Record<string, unknown> | null = null;
   /** Why the last post to the webhook failed. */
   hookTrouble: string | null = null;
   readonly #now: () => number;
   #update = 7_000_000;
-  #message = 100;
+  #message: number;
   #press = 5_000_000_000_000_000n;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, firstMessage: number) {
     this.#now = now;
+    this.#message = firstMessage;
   }
 
   messageId(): number {
@@ -60,7 +66,9 @@ export class FakeState {
   }
 
   pressId(): string {
-    return String(this.#press++);
+    const id = String(this.#press++);
+    this.names.push(id);
+    return id;
   }
 
   seconds(): number {
@@ -68,8 +76,10 @@ export class FakeState {
   }
 
   keep(data: Buffer): FakeFile {
-    const name = `f${this.files.size}`;
+    // long, as Telegram's are: it can be told from chance wherever it stands
+    const name = `f${this.files.size}x${randomBytes(12).toString('hex')}`;
     this.files.set(`media/${name}.bin`, data);
+    this.names.push(name);
     return { file_id: `${name}-secret`, file_unique_id: name, file_size: data.length };
   }
 
@@ -92,6 +102,7 @@ export class FakeState {
     if (wrong.length > 0) throw new Error(wrong.join('; '));
     const { data } = saidSchema.safeParse(update.message);
     if (data) this.#said.add(`${data.chat.id}/${data.message_id}`);
+    if (data && data.chat.id > 0) this.names.push(String(data.message_id));
     this.queue.push(whole);
     return update_id;
   }

@@ -1,6 +1,7 @@
 import type { Outline, Position } from '../../db/schema/place.ts';
 import type { Place } from './gazetteer.ts';
 import { type Box, boxesMeet, boxOf, inRing, type Point, pointAt, segmentKm, segmentsCross } from './geometry.ts';
+import { remembered } from './remembered.ts';
 
 type Stretch = readonly [Position, Position];
 
@@ -36,7 +37,9 @@ export const ofOutline = (outline: Outline): Shape =>
   outline.type === 'area' ? shapeOf(outline.rings, [], 0) : shapeOf([], outline.lines, outline.km);
 
 /** All the land that a place stands for: its outline, or the circle that surely holds it. */
-export const ofPlace = (place: Place): Shape => (place.outline ? ofOutline(place.outline) : circle(place, place.extentKm));
+export const ofPlace = remembered(
+  (place: Place): Shape => (place.outline ? ofOutline(place.outline) : circle(place, place.extentKm)),
+);
 
 const ARC_STEP = 3;
 

@@ -4,7 +4,7 @@ import type { Language } from '../../db/schema/vocabulary.ts';
 export const FSI = '\u2068';
 export const PDI = '\u2069';
 
-export const withoutIsolates = (text: string): string => text.replaceAll(FSI, '').replaceAll(PDI, '');
+export const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/gu, '');
 
 /** Letters that run against a language's own direction. */
 const AGAINST: Record<Language, RegExp> = {

@@ -46,7 +46,7 @@ function words(runs: Run[]): { runs: Run[]; width: number }[] {
 function tidy(runs: Run[]): Run[] {
   let blank = true;
   const tidied = runs.map(({ text, code }) => {
-    const once = text.replace(/ +/gu, ' ');
+    const once = text.includes('  ') ? text.replace(/ +/gu, ' ') : text;
     const kept = blank && once.startsWith(' ') ? once.slice(1) : once;
     if (kept !== '') blank = kept.endsWith(' ');
     return { text: kept, code };

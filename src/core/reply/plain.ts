@@ -9,15 +9,26 @@ const BREAKS = /[\r\n\t\u2028\u2029]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escapes are what this looks for
 const ESCAPES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[@-_]/gu;
 
-export const plain = (text: string): string => text.replace(ESCAPES, '').replace(BREAKS, ' ').replace(UNSAFE, '');
+const PRINTED = /^[\x20-\x7e]*$/;
 
-/** Every text in a plain value, its keys excepted. */
+export const plain = (text: string): string =>
+  PRINTED.test(text) ? text : text.replace(ESCAPES, '').replace(BREAKS, ' ').replace(UNSAFE, '');
+
+/** Every text in a plain value, its keys excepted. The value itself where all of it is plain, as nearly always. */
 export function plainThroughout<T>(value: T): T;
 export function plainThroughout(value: unknown): unknown {
   if (typeof value === 'string') return plain(value);
-  if (Array.isArray(value)) return value.map((item) => plainThroughout(item));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => plainThroughout(item));
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainThroughout(item)]));
+    const changed: [string, unknown][] = [];
+    for (const [key, item] of Object.entries(value)) {
+      const made = plainThroughout(item);
+      if (made !== item) changed.push([key, made]);
+    }
+    return changed.length === 0 ? value : Object.fromEntries([...Object.entries(value), ...changed]);
   }
   return value;
 }

@@ -25,12 +25,16 @@ const STYLES = {
   warning: '\u001b[33m',
 };
 
+const PRINTED = /^[\x20-\x7e]*$/;
+
 /** Whoever wrote a text, no control character of it reaches the terminal. */
 const harmless = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replace(/\t/gu, ' ')
-    .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '');
+  PRINTED.test(text)
+    ? text
+    : text
+        .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+        .replace(/\t/gu, ' ')
+        .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '');
 
 function runsOf(content: readonly Inline[], base: string): Run[] {
   return content.map((inline) => {

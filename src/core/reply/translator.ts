@@ -61,6 +61,22 @@ export function createTranslator(language: Language): Translator {
   });
 }
 
+/** The same translator for one reply, which is tried at several lengths: what has been said once is not put together again. */
+export function remembering(t: Translator): Translator {
+  const said = new Map<string, string>();
+  const once = (name: string, make: () => string): string => {
+    const known = said.get(name);
+    if (known !== undefined) return known;
+    const made = make();
+    said.set(name, made);
+    return made;
+  };
+  const say = (id: string, values?: Values): string =>
+    once(values === undefined ? id : `${id} ${JSON.stringify(values)}`, () => t(id, values));
+  const list = (items: readonly string[]) => once(JSON.stringify(items), () => t.list(items));
+  return Object.assign(say, { language: t.language, months: t.months, list, quote: t.quote });
+}
+
 /** One translator per language, each read once, when it is first needed. */
 export function createTranslators(): (language: Language) => Translator {
   const made = new Map<Language, Translator>();

@@ -1,6 +1,7 @@
 import type { Position } from '../../db/schema/place.ts';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
 import { pointAt } from '../gazetteer/geometry.ts';
+import { remembered } from '../gazetteer/remembered.ts';
 import { holds, ofPlace, type Shape, touch } from '../gazetteer/shape.ts';
 import type { Question } from '../question/question.ts';
 import type { FoundStatistic } from './found.ts';
@@ -26,7 +27,7 @@ export function areaFit(
   const asked = askedAreas(gazetteer, question, reaches);
   if (asked.length === 0) return isEverything(places) ? 'exact' : 'narrower';
   const lies = (inner: Area, outer: Area) => liesIn(gazetteer, inner, outer);
-  const shares = (a: Area, b: Area) => lies(a, b) || lies(b, a) || (!(isUnit(a) && isUnit(b)) && touch(a.shape, b.shape));
+  const shares = (a: Area, b: Area) => lies(a, b) || lies(b, a) || (!(isUnit(a) && isUnit(b)) && touches(a.shape)(b.shape));
   if (!asked.some((a) => published.some((p) => shares(a, p)))) return null;
   const wider = asked.every((a) => published.some((p) => lies(a, p)));
   const narrower = published.every((p) => asked.some((a) => lies(p, a)));
@@ -41,7 +42,7 @@ const isEverything = (places: readonly Place[]) =>
 /** The named place itself where the question is about its own land, so that units are compared by name. */
 function askedAreas(gazetteer: Gazetteer, { places, relation, country }: Question, reaches: readonly Reach[] | null): Area[] {
   if (reaches === null) {
-    const whole = [...gazetteer.places.values()].filter((place) => place.kind === 'country' && place.country === country);
+    const whole = countriesOf(gazetteer).filter((place) => place.country === country);
     return whole.map((place) => ({ place, shape: ofPlace(place) }));
   }
   const itself = relation === null || relation === 'in' || relation === 'along';
@@ -51,6 +52,8 @@ function askedAreas(gazetteer: Gazetteer, { places, relation, country }: Questio
   });
 }
 
+const countriesOf = remembered(({ places }: Gazetteer) => [...places.values()].filter(({ kind }) => kind === 'country'));
+
 const UNITS: readonly Place['kind'][] = ['country', 'governorate', 'district', 'subdistrict'];
 const isUnit = ({ place }: Area) => place !== null && UNITS.includes(place.kind);
 
@@ -58,8 +61,13 @@ const isUnit = ({ place }: Area) => place !== null && UNITS.includes(place.kind)
 function liesIn(gazetteer: Gazetteer, inner: Area, outer: Area): boolean {
   if (inner.place && outer.place && gazetteer.placesUnder(outer.place.id).has(inner.place.id)) return true;
   if (isUnit(inner) && isUnit(outer)) return false;
-  return rim(inner.shape).every(([lon, lat]) => holds(outer.shape, { lon, lat }));
+  return isHeldBy(inner.shape)(outer.shape);
 }
+
+const touches = remembered((a: Shape) => remembered((b: Shape) => touch(a, b)));
+const isHeldBy = remembered((inner: Shape) =>
+  remembered((outer: Shape) => rim(inner).every(([lon, lat]) => holds(outer, { lon, lat }))),
+);
 
 const COMPASS = [0, 45, 90, 135, 180, 225, 270, 315];
 

@@ -1,5 +1,6 @@
 import type { OwnRow, OwnTotals } from '../../db/queries/survey.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { remembered } from '../gazetteer/remembered.ts';
 import type { Grouping, Question } from '../question/question.ts';
 import { type Bucket, bucketFor, bucketsIn } from './buckets.ts';
 import type { Row, TollTotal } from './found.ts';
@@ -85,17 +86,21 @@ function keysFrom(gazetteer: Gazetteer, grouping: Grouping, raw: unknown): strin
 
 /** The gazetteer's unit of that name; a unit that it does not know keeps its name. */
 function unitId(gazetteer: Gazetteer, kind: 'governorate' | 'district', [country, ...names]: string[]): string {
-  const name = names.at(-1) ?? '';
-  const above = names.length > 1 ? names[0] : undefined;
-  const found = [...gazetteer.places.values()].find(
-    (place) =>
-      place.kind === kind &&
-      place.country === country &&
-      place.name === name &&
-      (above === undefined || gazetteer.places.get(place.parentId ?? '')?.name === above),
-  );
-  return found?.id ?? name;
+  return unitsByName(gazetteer).get(JSON.stringify([kind, country, ...names])) ?? names.at(-1) ?? '';
 }
+
+/** Ids of governorates and districts by kind, country and name, of districts also below the name of what holds them. */
+const unitsByName = remembered(({ places }: Gazetteer) => {
+  const units = new Map<string, string>();
+  for (const { id, kind, country, name, parentId } of places.values()) {
+    if (kind !== 'governorate' && kind !== 'district') continue;
+    for (const names of [[name], [places.get(parentId ?? '')?.name, name]]) {
+      const key = JSON.stringify([kind, country, ...names]);
+      if (!units.has(key)) units.set(key, id);
+    }
+  }
+  return units;
+});
 
 const rowOf = ({ keys, incidents, killed, wounded }: Group): Row => ({
   key: keys.length === 0 ? null : keys.join('+'),

@@ -1,6 +1,7 @@
 import type { ActorTest, Selection, TollTest } from '../../db/queries/selection.ts';
 import type { Evidence } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { remembered } from '../gazetteer/remembered.ts';
 import type { Question } from '../question/question.ts';
 import { type AskedLosses, askedLosses, idsOf, wholeParties } from './asked-losses.ts';
 import { tacticTest } from './tactics.ts';
@@ -39,8 +40,11 @@ export function contentOf(
   };
 }
 
-export const sourceIdOf = (gazetteer: Gazetteer, name: string): string =>
-  [...gazetteer.sources.values()].find((source) => source.name === name)?.id ?? name;
+export const sourceIdOf = (gazetteer: Gazetteer, name: string): string => sourcesByName(gazetteer).get(name) ?? name;
+
+const sourcesByName = remembered(
+  ({ sources }: Gazetteer) => new Map([...sources.values()].reverse().map(({ id, name }) => [name, id])),
+);
 
 function actorTests(gazetteer: Gazetteer, { actors, evidence, casualties }: Question): ActorTest[] {
   const tests: ActorTest[] = actors.any.map((name) => ({ roles: ROLES, ids: idsOf(gazetteer, [name]) }));

@@ -2,6 +2,7 @@ import type { AdminUnit } from '../../db/queries/selection.ts';
 import type { PlaceKind } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
 import type { Point } from '../gazetteer/geometry.ts';
+import { Recent, remembered } from '../gazetteer/remembered.ts';
 import { circle, corridor, ofPlace, type Shape, wedge, widened } from '../gazetteer/shape.ts';
 import type { AskedPlace, Question, Relation } from '../question/question.ts';
 import { roadBetween } from './road-between.ts';
@@ -72,7 +73,9 @@ function sidesOfCountries(gazetteer: Gazetteer, question: Question): Reach[] {
 
 /** "except in X": the place itself. */
 export const excludedReaches = (gazetteer: Gazetteer, question: Question): Reach[] =>
-  (question.exclude?.places ?? []).map((asked) => within(gazetteer, placeOf(gazetteer, asked), null));
+  (question.exclude?.places ?? []).map((asked) =>
+    reachOf(gazetteer, placeOf(gazetteer, asked), { relation: 'in', near_km: null, sector: null }),
+  );
 
 /** A place that is not in the gazetteer any more stands for its point. */
 function placeOf(gazetteer: Gazetteer, asked: AskedPlace): Place {
@@ -81,7 +84,20 @@ function placeOf(gazetteer: Gazetteer, asked: AskedPlace): Place {
   return gazetteer.places.get(id) ?? { id, name, nameAr, kind, lat, lon, ...bare };
 }
 
-function reachOf(gazetteer: Gazetteer, place: Place, { relation, near_km, sector }: Question): Reach {
+/** Land of which all is worked out that questions about it take, its squares above all: some hundred kilobytes at most. */
+const REMEMBERED = 100;
+const reachesIn = remembered((_: Gazetteer) => new Recent<Reach>(REMEMBERED));
+
+type Asked = Pick<Question, 'relation' | 'near_km' | 'sector'>;
+
+/** The same object for the same question about a place of the gazetteer, so that what is worked out of it is worked out once. */
+function reachOf(gazetteer: Gazetteer, place: Place, asked: Asked): Reach {
+  if (gazetteer.places.get(place.id) !== place) return landOf(gazetteer, place, asked);
+  const name = JSON.stringify([place.id, asked.relation, asked.near_km, asked.sector]);
+  return reachesIn(gazetteer).get(name, () => landOf(gazetteer, place, asked));
+}
+
+function landOf(gazetteer: Gazetteer, place: Place, { relation, near_km, sector }: Asked): Reach {
   const towards = relation ? TOWARDS[relation] : undefined;
   if (towards) return towardsOf(place, towards, near_km);
   const isNear = relation === 'near' || (near_km !== null && (relation === null || relation === 'in'));

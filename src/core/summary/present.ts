@@ -3,7 +3,7 @@ import type { Understanding } from '../question/question.ts';
 import { plainThroughout } from '../reply/plain.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { compactText } from '../reply/reply-text.ts';
-import type { Translator } from '../reply/translator.ts';
+import { remembering, type Translator } from '../reply/translator.ts';
 import { actionBlocks } from './actions.ts';
 import type { Answer, BareAnswer, FoundAnswer, FoundKind } from './answer.ts';
 import { caveatBlocks } from './caveat-lines.ts';
@@ -104,7 +104,7 @@ function presentBare(answer: BareAnswer, understanding: Understanding, voice: Vo
 
 /** An answer in words, in the translator's language. Figures and records come from the answer, never from here. */
 export function present(answer: Answer, unsafe: Understanding, presenting: Presenting): Reply {
-  const voice = createVoice(presenting.t, presenting.gazetteer);
+  const voice = createVoice(remembering(presenting.t), presenting.gazetteer);
   const understanding = plainThroughout(unsafe);
   return answer.total === null
     ? presentBare(answer, understanding, voice)

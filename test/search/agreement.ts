@@ -62,6 +62,7 @@ export async function expectSame(held: Searched, request: SearchRequest) {
   expect(listed.map((one) => one.ref)).toEqual(first.right.refs.slice(0, most * request.limit));
   if (listed.length === all) expectSums(pages);
   expect(await search(store, gazetteer, request)).toEqual(first.found);
+  return first;
 }
 
 /** Every figure, row and verdict, and the first page. */

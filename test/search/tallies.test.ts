@@ -59,6 +59,7 @@ const KEY = [
   'level',
   'country',
   'admin1',
+  'place_id',
   'first_month',
   'last_month',
   'strategic',

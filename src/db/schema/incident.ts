@@ -90,6 +90,9 @@ const content = () => ({
   changedAt: instant().notNull(),
 });
 
+/** What no answer counts nor names: see core/search. */
+const COUNTABLE = sql.raw(`status = 'published' and evidence <> 'discounted'`);
+
 export const incident = pgTable(
   'incident',
   {
@@ -124,24 +127,37 @@ export const incident = pgTable(
     index('incident_admin2_days').on(t.admin2, t.eventDateStart, t.eventDateEnd, t.id),
     // the deadliest first
     index('incident_killed').on(sql`${t.killedBest} desc nulls last`, t.eventDateStart, t.id),
+    // the deadliest of a governorate first
+    index('incident_admin1_killed').on(t.admin1, sql`${t.killedBest} desc nulls last`, t.eventDateStart, t.id),
     // how far back an incident may begin that reaches into a period
     index('incident_length').on(sql`(${t.eventDateEnd} - ${t.eventDateStart})`),
-    // what may cross the edge of a period
-    index('incident_several_days').on(t.eventDateStart, t.eventDateEnd).where(sql`event_date_start <> event_date_end`),
-    index('incident_admin1_several_days')
-      .on(t.admin1, t.eventDateStart, t.eventDateEnd)
-      .where(sql`event_date_start <> event_date_end`),
-    index('incident_long').on(t.eventDateStart, t.eventDateEnd).where(sql`event_date_end - event_date_start > 91`),
+    // what may cross the edge of a period; like all that is only possible it is counted and named from the index alone
+    index('incident_several')
+      .on(t.eventDateStart, t.eventDateEnd, t.id, t.country, t.eventType)
+      .where(sql`event_date_start <> event_date_end and ${COUNTABLE}`),
+    index('incident_admin1_several')
+      .on(t.admin1, t.eventDateStart, t.eventDateEnd, t.id, t.country, t.placeId, t.eventType)
+      .where(sql`event_date_start <> event_date_end and ${COUNTABLE}`),
+    index('incident_long_days')
+      .on(t.eventDateStart, t.eventDateEnd, t.id, t.country, t.admin1, t.placeId, t.eventType)
+      .where(sql`event_date_end - event_date_start > 91 and ${COUNTABLE}`),
     // what leaves its governorate open
     index('incident_unplaced_days').on(t.country, t.eventDateStart, t.eventDateEnd).where(sql`admin1 is null`),
+    index('incident_open_days')
+      .on(t.placeId, t.eventDateStart, t.eventDateEnd, t.id, t.country, t.eventType)
+      .where(sql`admin1 is null and where_prec >= 3 and extent_km is null and ${COUNTABLE}`),
+    // of these, the few that an outline must judge one by one
+    index('incident_open_spot')
+      .on(t.country, t.eventDateStart, t.eventDateEnd)
+      .where(sql`admin1 is null and (extent_km is not null or where_prec <= 2 or (place_id is null and where_prec <= 5))`),
     // the last day on which the store holds anything; as an expression, as no period is ever found by its end
     index('incident_last_day').on(sql`(${t.eventDateEnd} + 0)`),
     // what is known only by the name of its place: the Badia, a road
     index('incident_place_days').on(t.placeId, t.eventDateStart, t.eventDateEnd),
     // vague places: what is only possible is looked for among them alone
-    index('incident_vague_place_days')
-      .on(t.placeId, t.eventDateStart, t.eventDateEnd)
-      .where(sql`where_prec >= 3 and extent_km is null`),
+    index('incident_vague_days')
+      .on(t.placeId, t.eventDateStart, t.eventDateEnd, t.id, t.country, t.eventType)
+      .where(sql`where_prec >= 3 and extent_km is null and ${COUNTABLE}`),
     index('incident_vague_extent_days')
       .on(t.eventDateStart, t.eventDateEnd)
       .where(sql`where_prec >= 3 and (extent_km is not null or place_id is null)`),

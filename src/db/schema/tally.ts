@@ -19,6 +19,8 @@ export const incidentTally = pgTable(
     country: text().$type<'SY' | 'IQ'>().notNull(),
     /** Null: not known; always null on the level of the country. */
     admin1: text(),
+    /** On the level of governorates, where `admin1` is not known: the place that is named, which may lie in one. */
+    placeId: text(),
     /**
      * First days of the months in which its incidents begin and end. By years, and for an incident of more than 92 days by months too:
      * January and December of these years.

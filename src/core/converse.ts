@@ -44,15 +44,18 @@ export async function converse(core: Core, turn: Turn, invocation: Invocation, m
     core,
   );
   if (answer.total === null) return reply;
-  await keepAnswer(core.store.db, {
-    id,
-    key: invocation.conversation,
-    shown: { now, asOf, language, question: understanding.question, assumptions: understanding.assumptions },
-    offered: offeredBy(reply),
-    storeVersion: answer.store_version,
-    chosen: memory.chosen,
-    now: invocation.now,
-  });
+  await keepAnswer(
+    { db: core.store.db, vault: core.vault },
+    {
+      id,
+      key: invocation.conversation,
+      shown: { now, asOf, language, question: understanding.question, assumptions: understanding.assumptions },
+      offered: offeredBy(reply),
+      storeVersion: answer.store_version,
+      chosen: memory.chosen,
+      now: invocation.now,
+    },
+  );
   if (asOf === null) await rememberShown(core, invocation, { refs: answer.incidents.map(({ ref }) => ref), language });
   return reply;
 }

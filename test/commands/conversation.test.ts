@@ -5,12 +5,15 @@ import { PAGE } from '../../src/core/summary/inquire.ts';
 import type { Store } from '../../src/db/client.ts';
 import { button, buttonsOf, person, startOn, textOf } from '../support/core.ts';
 import { factsStore } from '../support/store.ts';
+import { freshVault } from '../support/vault.ts';
+
+const vault = freshVault();
 
 let store: Store;
 let core: Core;
 beforeAll(async () => {
   store = await factsStore();
-  core = await startOn(store);
+  core = await startOn(store, vault);
 });
 
 describe('a follow-up', () => {
@@ -22,7 +25,7 @@ describe('a follow-up', () => {
 
   test('is understood after a restart', async () => {
     await person(core, { name: 'bo' }).says('attacks near Sukhnah in April 2023');
-    const again = await startOn(store);
+    const again = await startOn(store, vault);
     expect(textOf(await person(again, { name: 'bo' }).says('and in May?'))).toContain('Sukhnah');
   });
 
@@ -36,6 +39,15 @@ describe('a follow-up', () => {
     await ana.says('attacks near Sukhnah in April 2023');
     await ana.says('lorem ipsum dolor');
     expect(textOf(await ana.says('and in May?'))).toContain('Sukhnah');
+  });
+
+  test('has nothing to go on from without the keys, as what is asked may name who asks', async () => {
+    await person(core, { name: 'gil' }).says('attacks near Sukhnah in April 2023 by kanarie');
+    const rows = await store.sql`select previous from conversation union all select question from shown_answer`;
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { previous } of rows) expect(Buffer.from(previous).toString('latin1')).not.toMatch(/kanarie|Sukhnah/u);
+    const elsewhere = person(await startOn(store), { name: 'gil' });
+    expect(textOf(await elsewhere.says('and in May?'))).not.toContain('Sukhnah');
   });
 
   test('has nothing to go on from after a day', async () => {
@@ -67,7 +79,7 @@ describe('the buttons of an answer', () => {
   test('work after a restart, for as long as it is kept', async () => {
     const ana = person(core, { name: 'hal' });
     const answer = await ana.says('attacks near Sukhnah in April 2023');
-    const later = person(await startOn(store), { name: 'hal' });
+    const later = person(await startOn(store, vault), { name: 'hal' });
     later.hasPassed(24 * 29);
     expect(textOf(await later.presses(button(answer, 'sources')))).toContain('SOHR');
     later.hasPassed(24 * 2);

@@ -59,7 +59,7 @@ export function createDispatch(core: Core): Dispatch {
     let running = 'message';
     try {
       const invocation = await withStanding(core, heard);
-      const memory = await recall(core.store.db, invocation.conversation, invocation.now);
+      const memory = await recall({ db: core.store.db, vault: core.vault }, invocation.conversation, invocation.now);
       const before = memory.spoken ?? (await contactLanguage(core, invocation));
       language = memory.chosen ?? languageOf(ownWords(said)) ?? before ?? language;
       // what is told and not asked is kept whatever it looks like

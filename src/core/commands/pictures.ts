@@ -70,7 +70,7 @@ export async function withPicture(
   context: Context,
 ): Promise<Reply> {
   if (display === null || !reply.blocks.some((block) => block.kind === 'actions')) return reply;
-  const memory = await recall(core.store.db, invocation.conversation, invocation.now);
+  const memory = await recall({ db: core.store.db, vault: core.vault }, invocation.conversation, invocation.now);
   const now = { ...context, memory };
   const view = await wholeView(core, await shownAnswer(core, undefined, invocation, now), now);
   const drawn = await DRAWN[display](view, 'light', core);

@@ -18,7 +18,7 @@ export async function shownAnswer(
 ): Promise<Shown> {
   const id = answer ?? memory.lastAnswer;
   if (id === null) throw new UserError('nothing-to-continue');
-  const shown = await recallAnswer(core.store.db, id, invocation.now);
+  const shown = await recallAnswer({ db: core.store.db, vault: core.vault }, id, invocation.now);
   if (!shown) throw new UserError('answer-expired');
   return shown;
 }

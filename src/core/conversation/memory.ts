@@ -8,6 +8,7 @@ import {
   saveShownAnswer,
 } from '../../db/queries/conversation.ts';
 import { LANGUAGES, type Language } from '../../db/schema/vocabulary.ts';
+import type { SealedPlace, Vault } from '../identity/vault.ts';
 import { assumptionSchema, type Question, questionSchema } from '../question/question.ts';
 import type { Action } from '../reply/reply.ts';
 
@@ -21,6 +22,20 @@ const BUTTONS_LAST = 30 * DAY;
 const CHOICE_LASTS = 365 * DAY;
 
 const after = (now: Date, lasting: number) => new Date(now.getTime() + lasting);
+
+/** Where it is kept, and by what it is sealed: whoever asks may say more of themselves than they should. */
+export interface Place {
+  db: Database;
+  vault: Vault;
+}
+const previousPlace = (key: string): SealedPlace => ({ column: 'conversation.previous', row: key });
+const shownPlace = (id: string): SealedPlace => ({ column: 'shown_answer.question', row: id });
+
+/** Null: there is none, or its key is gone, or it was written by a version that spoke otherwise. */
+function opened<T>(schema: z.ZodType<T>, sealed: Uint8Array | null | undefined, at: SealedPlace, vault: Vault): T | null {
+  const text = sealed ? vault.openText(sealed, at) : null;
+  return text === null ? null : (schema.safeParse(JSON.parse(text)).data ?? null);
+}
 
 const previousSchema = z.object({
   at: z.iso.datetime(),
@@ -46,12 +61,12 @@ export interface Memory {
 }
 
 /** What is remembered under the key; nothing where it never was, has expired, or was written by a version that spoke otherwise. */
-export async function recall(db: Database, key: string, now: Date): Promise<Memory> {
+export async function recall({ db, vault }: Place, key: string, now: Date): Promise<Memory> {
   const row = await readConversation(db, key, now);
   const nothing: Memory = { chosen: row?.language ?? null, spoken: null, previous: null, lastAnswer: null, offered: [] };
-  const read = previousSchema.safeParse(row?.previous);
-  if (!read.success || after(new Date(read.data.at), FOLLOW_UP_LASTS) <= now) return nothing;
-  const { language, question, answer, offered } = read.data;
+  const read = opened(previousSchema, row?.previous, previousPlace(key), vault);
+  if (!read || after(new Date(read.at), FOLLOW_UP_LASTS) <= now) return nothing;
+  const { language, question, answer, offered } = read;
   return { ...nothing, spoken: language, previous: question, lastAnswer: answer, offered };
 }
 
@@ -83,12 +98,16 @@ interface Kept {
 }
 
 /** Keeps an answer for its buttons and as what a follow-up changes; destroys what has expired. */
-export async function keepAnswer(db: Database, { id, key, shown, offered, storeVersion, chosen, now }: Kept): Promise<void> {
+export async function keepAnswer(
+  { db, vault }: Place,
+  { id, key, shown, offered, storeVersion, chosen, now }: Kept,
+): Promise<void> {
+  const sealed = (value: unknown, at: SealedPlace) => vault.seal(JSON.stringify(value), at, { until: 'week', now });
   await deleteExpired(db, now);
   await saveShownAnswer(db, {
     id,
     conversationKey: key,
-    question: shown,
+    question: sealed(shown, shownPlace(id)),
     storeVersion,
     shownAt: now,
     expiresAt: after(now, BUTTONS_LAST),
@@ -100,12 +119,16 @@ export async function keepAnswer(db: Database, { id, key, shown, offered, storeV
     language: shown.language,
     offered,
   };
-  await saveConversation(db, { key, previous, updatedAt: now, expiresAt: after(now, chosen ? CHOICE_LASTS : FOLLOW_UP_LASTS) });
+  await saveConversation(db, {
+    key,
+    previous: sealed(previous, previousPlace(key)),
+    updatedAt: now,
+    expiresAt: after(now, chosen ? CHOICE_LASTS : FOLLOW_UP_LASTS),
+  });
 }
 
 /** The answer that a button belongs to; null where it has expired. */
-export async function recallAnswer(db: Database, id: string, now: Date): Promise<Shown | null> {
+export async function recallAnswer({ db, vault }: Place, id: string, now: Date): Promise<Shown | null> {
   const row = await readShownAnswer(db, id, now);
-  const read = shownSchema.safeParse(row?.question);
-  return read.success ? read.data : null;
+  return opened(shownSchema, row?.question, shownPlace(id), vault);
 }

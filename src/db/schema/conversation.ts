@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytes } from './bytes.ts';
 import { instant, oneOf } from './columns.ts';
 import { incident } from './incident.ts';
@@ -12,8 +12,8 @@ export const conversation = pgTable(
     key: text().primaryKey(),
     /** The language that the person chose; null: the question's own. */
     language: text().$type<Language>(),
-    /** The question that a follow-up changes (core/question's Question), with the day it was asked on. */
-    previous: jsonb().$type<unknown>(),
+    /** Sealed JSON: the question that a follow-up changes (core/question's Question), with the day it was asked on. */
+    previous: bytes(),
     updatedAt: instant().notNull(),
     expiresAt: instant().notNull(),
   },
@@ -27,7 +27,8 @@ export const shownAnswer = pgTable(
     /** Short and unguessable; it travels in buttons. */
     id: text().primaryKey(),
     conversationKey: text().notNull(),
-    question: jsonb().$type<unknown>().notNull(),
+    /** Sealed JSON. */
+    question: bytes().notNull(),
     storeVersion: integer().notNull(),
     shownAt: instant().notNull(),
     expiresAt: instant().notNull(),

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Core } from '../../src/core/core.ts';
 import { makeInvite } from '../../src/core/identity/invites.ts';
-import { openContent } from '../../src/core/tips/tip-content.ts';
 import type { Store } from '../../src/db/client.ts';
 import { person, startOn, textOf } from '../support/core.ts';
 import { factsStore } from '../support/store.ts';
@@ -16,9 +15,6 @@ beforeAll(async () => {
 const contact = (name: string) => person(core, { name, role: 'contact' });
 const NOW = new Date('2025-06-01T12:00:00Z');
 const TOLD = 'daesh hit a checkpoint near sukhna this morning, 3 soldiers killed 2 wounded';
-/** All that differs between two replies to the same words. */
-const withoutReceipt = (text: string) => text.replace(/Receipt: .+/u, 'Receipt: …');
-
 interface Row {
   id: string;
   state: string;
@@ -39,28 +35,6 @@ const tipsOf = (code: string) => store.sql<Row[]>`
   from tip join contact on contact.id = contact_id where code = ${code}`;
 const newestCode = async () =>
   (await store.sql<{ code: string }[]>`select code from contact order by xmin::text::bigint desc limit 1`)[0]?.code ?? '';
-
-describe('a contact who is blocked', () => {
-  test('reads the same as before, and nothing of what they send is kept', async () => {
-    const told = ['clash near Palmyra', 'it was yesterday', 'done'];
-    const free = contact('abla');
-    const expected = [];
-    for (const text of told) expected.push(withoutReceipt(textOf(await free.says(text))));
-    const banned = contact('basil');
-    await banned.says('/status');
-    const code = await newestCode();
-    await store.sql`update contact set blocked_at = now() where code = ${code}`;
-    const heard = [];
-    for (const text of told) heard.push(withoutReceipt(textOf(await banned.says(text))));
-    expect(heard[0]).toBe(expected[0]);
-    expect(heard.at(-1)).toBe(expected.at(-1));
-    const [row] = await tipsOf(code);
-    expect(row).toMatchObject({ state: 'spam', parts: 0 });
-    const content = row && openContent(core.vault, row.id, row.draft);
-    expect(JSON.stringify(content)).not.toMatch(/Palmyra|yesterday/u);
-    expect(textOf(await banned.says('/status'))).toContain('has not decided yet');
-  });
-});
 
 describe('limits', () => {
   test('refuse once with a word and then in silence, and keep nobody else waiting', async () => {
@@ -93,7 +67,7 @@ describe('what is noticed', () => {
   test('is a burst of tips', async () => {
     const ghada = contact('ghada');
     for (let i = 0; i < 6; i++) {
-      await ghada.says('mine went off near Palmyra, a shepherd is hurt');
+      await ghada.says(`mine went off near Palmyra, ${i} shepherds are hurt`);
       await ghada.says('done');
     }
     const rows = await tipsOf(await newestCode());

@@ -4,6 +4,7 @@ import { forgetContact } from '../identity/contacts.ts';
 import { decide } from '../moderation/decide.ts';
 import { follow } from '../moderation/states.ts';
 import { lastTips, meantTip, standingOf } from '../tips/own-tips.ts';
+import { stateForContact } from '../tips/state-for-contact.ts';
 import { reopenTip, type Told, takeIn, withContact } from '../tips/take-in.ts';
 import { privately, sentence } from '../tips/tip-replies.ts';
 import { defineCommand, type Option, ROLES } from './command.ts';
@@ -49,10 +50,14 @@ async function withdrawTip(told: Told, receipt: string): Promise<'withdrawn' | '
   const { inside, invocation } = told;
   const tip = await meantTip(receipt, told);
   if (!tip) return 'none';
-  const by = { kind: 'contact' as const };
-  const asked = { tipId: tip.id, version: null, event: 'withdraw' as const, by, cause: invocation.cause };
-  const outcome = await decide(inside.tx, inside.vault, asked, inside.now);
-  if (outcome.kind !== 'done' && outcome.kind !== 'repeated' && tip.state !== 'spam') return 'decided';
+  // taken back already: to say so again harms nobody
+  if (stateForContact(tip) === 'withdrawn') return 'withdrawn';
+  if (tip.state !== 'spam') {
+    const by = { kind: 'contact' as const };
+    const asked = { tipId: tip.id, version: null, event: 'withdraw' as const, by, cause: invocation.cause };
+    const outcome = await decide(inside.tx, inside.vault, asked, inside.now);
+    if (outcome.kind !== 'done' && outcome.kind !== 'repeated') return 'decided';
+  }
   await destroyTipContent(inside.tx, [tip.id]);
   await told.core.tipChanged?.(told.core, inside.tx, tip.id, inside.now);
   return 'withdrawn';

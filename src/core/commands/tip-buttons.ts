@@ -3,6 +3,7 @@ import { deleteTip, readTipRow } from '../../db/queries/tips.ts';
 import type { Core } from '../core.ts';
 import { lastWords, readAgain } from '../tips/correct.ts';
 import { closeTip, fixField, skipField } from '../tips/settle.ts';
+import { stateForContact } from '../tips/state-for-contact.ts';
 import { type Told, takeIn, withContact } from '../tips/take-in.ts';
 import { FIELDS, type Field } from '../tips/tip-content.ts';
 import { doneReply } from '../tips/tip-replies.ts';
@@ -61,13 +62,13 @@ export const done = defineCommand({
 /** Takes the last words out of their own tip again; null: there are none. */
 async function takeOut(core: Core, tipId: string, { inside, contact }: Told): Promise<string | null> {
   const tip = await readTipRow(inside.tx, tipId);
-  if (tip?.contactId !== contact.id || tip.state !== 'received') return null;
+  if (tip?.contactId !== contact.id || stateForContact(tip) !== 'received') return null;
   const { parts, last } = await lastWords(tipId, inside);
   if (last?.content.kind !== 'words') return null;
   if (parts.length === 1) await deleteTip(inside.tx, tipId);
   else {
     await deletePart(inside.tx, last.row.id);
-    await readAgain(tipId, { core, inside });
+    await readAgain(tipId, { core, inside, contact });
   }
   return last.content.text;
 }

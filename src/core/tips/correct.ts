@@ -2,13 +2,14 @@ import { readTipRow, saveTipContent } from '../../db/queries/tips.ts';
 import type { Reply } from '../reply/reply.ts';
 import { nextField } from './answers.ts';
 import { draftOf } from './drafting.ts';
-import { type Inside, openParts, partOf, revisePart, wordsOf } from './pieces.ts';
+import { addPieces, type Inside, openParts, partOf, revisePart, tipOfFile, wordsOf } from './pieces.ts';
+import { mayStill } from './state-for-contact.ts';
 import type { Told } from './take-in.ts';
-import { emptyContent, openContent, sealContent } from './tip-content.ts';
+import { emptyContent, forTeam, openContent, sealContent } from './tip-content.ts';
 import { nextReply } from './tip-replies.ts';
 
 /** What a tip's parts state now is written down again: after a part was changed or taken away. */
-export async function readAgain(tipId: string, { core, inside }: Pick<Told, 'core' | 'inside'>) {
+export async function readAgain(tipId: string, { core, inside, contact }: Pick<Told, 'core' | 'inside' | 'contact'>) {
   const { tx, vault, now } = inside;
   const tip = await readTipRow(tx, tipId);
   const before = (tip && openContent(vault, tipId, tip.draft)) ?? emptyContent();
@@ -16,23 +17,35 @@ export async function readAgain(tipId: string, { core, inside }: Pick<Told, 'cor
   const draft = draftOf(parts, before.revised, core);
   const asking = tip?.gatheringUntil ? nextField(draft, before.settled, wordsOf(parts).length > 0) : null;
   const content = { ...before, draft, asking };
-  await saveTipContent(tx, tipId, { draft: sealContent(vault, tipId, content, now) });
-  await core.tipChanged?.(core, tx, tipId, now);
+  await saveTipContent(tx, tipId, { draft: sealContent(vault, tipId, forTeam(content, contact), now) });
+  if (!contact.blocked) await core.tipChanged?.(core, tx, tipId, now);
   return content;
 }
 
-/** The words of an earlier message are others now, or gone. Null: that message brought nothing that is kept, or it is decided on. */
+/**
+ * The words of an earlier message are others now, or gone; or a file has words now. Whoever decides may have read the former ones: once the
+ * tip is complete both stand. Null: that message brought nothing that is kept, or it is decided on.
+ */
 export async function correctPart(cause: string, text: string, told: Told): Promise<Reply | null> {
-  const { inside, contact, voice } = told;
+  const { core, inside, contact, voice, invocation } = told;
+  const { vault, tx, now } = inside;
   const found = await partOf(cause, inside);
-  if (found?.tip.contactId !== contact.id || !isOpen(found.tip.state)) return null;
-  await revisePart(found.part, text, inside);
-  const { draft, asking } = await readAgain(found.tip.id, told);
-  const standing = { tipId: found.tip.id, draft, asking, unclear: false };
-  return nextReply(standing, { answered: null, understood: true, files: 0 }, voice);
+  const tip = found?.tip ?? (await tipOfFile(cause, inside));
+  if (tip?.contactId !== contact.id || !mayStill(tip, 'amend')) return null;
+  const before = openContent(vault, tip.id, tip.draft) ?? emptyContent();
+  const held = await openParts(tx, vault, tip.id);
+  const former = draftOf(held, before.revised, core);
+  const isGathering = tip.gatheringUntil !== null && tip.gatheringUntil > now;
+  if (found && isGathering) await revisePart(found.part, text, inside);
+  else if (text !== '') {
+    const piece = { text, pin: null, attachments: [], answers: null, ...(found ? { replaces: found.part.row.id } : {}) };
+    const named = found ? invocation : { ...invocation, cause };
+    await addPieces(tip.id, held, piece, named, inside);
+  }
+  const { draft, asking } = await readAgain(tip.id, told);
+  const standing = { tipId: tip.id, draft, asking, unclear: false };
+  return nextReply(standing, { former, answered: null, understood: true, corrects: false, files: 0 }, voice);
 }
-
-const isOpen = (state: string) => state === 'received' || state === 'claimed' || state === 'needs_info';
 
 /** Only for its own words, so that a question that was taken for a tip leaves nothing behind. */
 export const lastWords = async (tipId: string, { tx, vault }: Inside) => {

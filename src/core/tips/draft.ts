@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MEASURES, PARTIES, TACTICS, TARGET_OBJECTS } from '../../db/schema/vocabulary.ts';
+import { LANGUAGES, MEASURES, PARTIES, TACTICS, TARGET_OBJECTS } from '../../db/schema/vocabulary.ts';
+import { languageOf } from '../commands/message.ts';
 
 const day = z.iso.date();
 const names = z.array(z.string());
@@ -21,6 +22,12 @@ const draftPlace = z.object({
 });
 const range = z.object({ low: count, best: count.exactOptional(), high: count });
 
+/** One sentence for each language. Drafts kept a single one once, in whichever language it was written. */
+const ownSummary = z.preprocess(
+  (kept) => (typeof kept === 'string' ? { [languageOf(kept) ?? 'en']: kept } : kept),
+  z.partialRecord(z.enum(LANGUAGES), z.string()),
+);
+
 /**
  * What was read from a tip's words and pin, in the terms of an incident: a suggestion beside the contact's own words. What they do not
  * state is null or empty.
@@ -37,8 +44,8 @@ export const draftSchema = z.object({
   involved: names,
   tolls: z.partialRecord(z.enum(PARTIES), z.partialRecord(z.enum(MEASURES), range)),
   targetObjects: z.array(z.enum(TARGET_OBJECTS)),
-  /** A moderator's sentence; nothing reads it from a contact's words. */
-  summary: z.string().exactOptional(),
+  /** A moderator's own sentences; nothing reads them from a contact's words. */
+  summary: ownSummary.exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftDay = z.infer<typeof draftDay>;

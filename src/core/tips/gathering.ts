@@ -3,11 +3,11 @@ import { countTipsSince, insertTip, readGathering, readTipsOf, type TipRow } fro
 import type { Language } from '../../db/schema/vocabulary.ts';
 import { type Contact, hourOf } from '../identity/contacts.ts';
 import { makeReceipt } from '../identity/receipts.ts';
-import { follow } from '../moderation/states.ts';
 import { BURST, isMixed, withFlags } from './flags.ts';
 import type { Inside } from './pieces.ts';
 import { tipRef } from './refs.ts';
-import { emptyContent, sealContent } from './tip-content.ts';
+import { mayStill } from './state-for-contact.ts';
+import { forTeam, sealContent, type TipContent } from './tip-content.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -24,12 +24,10 @@ const SECOND_MS = 1000;
 /** From the full hour; the seconds tell nothing but which of a contact's tips of that hour it was. */
 const expiry = (now: Date, ofHour: number): Date => new Date(hourOf(now).getTime() + PENDING_MS + ofHour * SECOND_MS);
 
-const canGrow = ({ state }: TipRow, blocked: boolean) => follow(state, 'amend') !== null || (blocked && state === 'spam');
-
 /** The tip to which a contact's message belongs: the one that is being gathered, or about which the team asked something. */
 export async function tipInHand(tx: Database, contact: Contact, now: Date): Promise<TipRow | null> {
   const gathering = await readGathering(tx, contact.id, now);
-  if (gathering && canGrow(gathering, contact.blocked)) return gathering;
+  if (gathering && mayStill(gathering, 'amend')) return gathering;
   const asked = (await readTipsOf(tx, contact.id, 5)).find(({ state }) => state === 'needs_info');
   return asked ?? null;
 }
@@ -39,7 +37,7 @@ const MOST_TRIES = 10;
 /** A new tip and the words by which it is found, said once. Of who is blocked it holds nothing and is shown to nobody. */
 export async function beginTip(
   contact: Contact,
-  { text, language }: { text: string; language: Language },
+  { text, language, content }: { text: string; language: Language; content: TipContent },
   { tx, vault, newId, now }: Inside,
 ): Promise<{ tip: TipRow; receipt: string }> {
   const before = await countTipsSince(tx, contact.id, new Date(now.getTime() - HOUR_MS));
@@ -57,7 +55,7 @@ export async function beginTip(
       language,
       flags,
       receipt: receipt.hash,
-      draft: sealContent(vault, id, emptyContent(), now),
+      draft: sealContent(vault, id, forTeam(content, contact), now),
       receivedAt: hourOf(now),
       gatheringUntil: gathersUntil(now),
       expiresAt: expiry(now, before),

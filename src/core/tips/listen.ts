@@ -8,6 +8,7 @@ import { fold } from '../question/text.ts';
 import type { Reply } from '../reply/reply.ts';
 import { withoutTrailing } from '../reply/trailing.ts';
 import { createVoice } from '../summary/voice.ts';
+import { tellsSomething } from './answers.ts';
 import { correctPart } from './correct.ts';
 import { TYPED } from './lexicon/cues.ts';
 import { mayTell } from './limits.ts';
@@ -36,6 +37,13 @@ function mannerOf(core: Core, text: string, today: string): Manner {
 /** In the middle of a tip "no, at Arak" is no question. */
 const SURELY_ASKED = 4;
 
+/** Whoever owes the team an answer may ask back: only what names something to look up is for the store. */
+function isForStore(core: Core, text: string, today: string): boolean {
+  const { is, asked } = mannerOf(core, text, today);
+  if (is !== 'question' || asked < SURELY_ASKED) return false;
+  return tellsSomething(core.reports.draft({ words: [{ text, today }], pin: null }));
+}
+
 interface Heard {
   /** Known as somebody who wrote before; null: not. */
   contact: Contact | null;
@@ -43,15 +51,24 @@ interface Heard {
   isContact: boolean;
   /** A tip of theirs is being gathered. */
   gathering: boolean;
+  /** The team asked them something, and has no answer. */
+  asked: boolean;
 }
+
+/** As many of their tips as are looked through for a question of the team. */
+const LAST_TIPS = 5;
 
 async function hear(core: Core, { speaker, role, now }: Invocation): Promise<Heard> {
   const { db } = core.store;
   const contact = await knownContact(db, core.vault, speaker);
   const gathering = contact ? await readGathering(db, contact.id, now) : undefined;
-  const [before] = contact && !gathering ? await readTipsOf(db, contact.id, 1) : [];
-  const isGathering = gathering !== undefined;
-  return { contact, isContact: role === 'contact' || isGathering || before !== undefined, gathering: isGathering };
+  const tips = gathering ? [gathering] : contact ? await readTipsOf(db, contact.id, LAST_TIPS) : [];
+  return {
+    contact,
+    isContact: role === 'contact' || tips.length > 0,
+    gathering: gathering !== undefined,
+    asked: tips.some(({ state }) => state === 'needs_info'),
+  };
 }
 
 /** The language in which somebody told something before; null: they did not, or others read along. */
@@ -83,8 +100,9 @@ export async function listen(given: Core, invocation: Invocation, said: Said, co
   const { attachments = [], pin = null, speaker, corrects } = invocation;
   if (!speaker.alone) return inPublic(core, invocation, text, context);
   const brings = attachments.length > 0 || pin !== null;
-  if (isOfTeam(invocation) && !brings) return null;
   const heard = await hear(core, invocation);
+  const isTeam = isOfTeam(invocation);
+  if (isTeam && !brings && !heard.gathering) return null;
   const more = heard.gathering || corrects !== undefined ? heard.contact : null;
   // before anything is read: a flood must cost less than a tip
   const allowed = more ? await mayTell(core.store.db, core.vault, more, invocation.now) : undefined;
@@ -96,14 +114,19 @@ export async function listen(given: Core, invocation: Invocation, said: Said, co
   if (text === '' && !brings) return null;
   const told = (unclear: boolean) =>
     withContact(core, invocation, context, (contact) =>
-      takeIn({ text, attachments: [...attachments], pin, unclear, quiet: true, ...(allowed ? { allowed } : {}) }, contact),
+      takeIn(
+        { text, attachments: [...attachments], pin, unclear, quiet: true, doubted: isTeam, ...(allowed ? { allowed } : {}) },
+        contact,
+      ),
     );
   if (brings) return told(false);
+  // "no" and "I do not know" are answers too
+  if (heard.asked) return isForStore(core, text, invocation.today) ? null : told(false);
   const button = heard.isContact ? typed(text) : null;
   // the same whether or not a tip is in hand: whoever says it is done has nothing more to tell
   if (button) return withContact(core, invocation, context, button === 'done' ? closeTip : skipField);
   const read = mannerOf(core, text, invocation.today);
-  if (heard.gathering) return read.is === 'question' && read.asked >= SURELY_ASKED ? null : told(false);
+  if (heard.gathering) return read.is === 'question' && (isTeam || read.asked >= SURELY_ASKED) ? null : told(false);
   if (read.is === 'report') return told(false);
   if (!heard.isContact) return null;
   if (read.is === 'talk') return welcome(core, context);

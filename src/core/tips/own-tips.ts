@@ -2,10 +2,11 @@ import { readLastDecision, readTipByReceipt, readTipsOf, type TipRow } from '../
 import { damascusDay } from '../damascus-day.ts';
 import { readReceipt } from '../identity/receipts.ts';
 import { contentOf } from '../moderation/record.ts';
-import { follow, TOLD } from '../moderation/states.ts';
+import { TOLD } from '../moderation/states.ts';
 import { forContact } from '../moderation/tell-contact.ts';
 import type { Inline } from '../reply/reply.ts';
 import { mayAsk } from './limits.ts';
+import { mayStill, stateForContact } from './state-for-contact.ts';
 import type { Told } from './take-in.ts';
 
 /** As many as a phone shows. */
@@ -19,7 +20,7 @@ export async function meantTip(receipt: string, { inside, contact }: Told): Prom
   const { tx, vault, now } = inside;
   if (receipt.trim() === '') {
     const last = await readTipsOf(tx, contact.id, LISTED);
-    return last.find(({ state }) => follow(state, 'withdraw') !== null || state === 'spam') ?? last[0] ?? null;
+    return last.find((tip) => mayStill(tip, 'withdraw')) ?? last[0] ?? null;
   }
   if (!(await mayAsk(tx, vault, contact, now))) return null;
   const hash = readReceipt(vault, receipt);
@@ -39,7 +40,7 @@ async function kindWords({ ref, state }: TipRow, { inside }: Told): Promise<stri
 /** How a tip stands, in one line, as far as its contact is told. */
 export async function standingOf(tip: TipRow, told: Told): Promise<{ content: Inline[]; lines?: Inline[][] }> {
   const { t, days } = told.voice;
-  const state = t(`tip-state.${TOLD[tip.state]}`);
+  const state = t(`tip-state.${TOLD[stateForContact(tip)]}`);
   const line = t('tip-standing', { day: days.day(damascusDay(tip.receivedAt)), state });
   const words = await kindWords(tip, told);
   return words === null ? { content: [line] } : { content: [line], lines: [[t('tip-kind-words', { words: t.quote(words) })]] };

@@ -6,6 +6,7 @@ import {
   readMedia,
   readPartByCause,
   readParts,
+  readTipOfMediaCause,
   savePart,
   type TipPartRow,
 } from '../../db/queries/tip-parts.ts';
@@ -23,7 +24,7 @@ export type Inside = Pick<Core, 'vault' | 'newId' | 'fetchLater'> & { tx: Databa
 
 const causeOf = (vault: Vault, cause: string, of: string) => vault.hash('tip.cause', cause, of);
 
-interface Opened {
+export interface Opened {
   row: TipPartRow;
   content: PartContent;
 }
@@ -37,8 +38,17 @@ export async function openParts(tx: Database, vault: Vault, tipId: string): Prom
   });
 }
 
-export const wordsOf = (parts: readonly { content: PartContent }[]): (Words & { answers: Field | null })[] =>
-  parts.flatMap(({ content }) => (content.kind === 'words' || content.kind === 'answer' ? [content] : []));
+type Part = Pick<Opened, 'content'> & { row?: Pick<TipPartRow, 'id'> };
+
+/** As they count: what was edited after the tip was complete stands beside its new words, and is not read. */
+export function wordsOf(parts: readonly Part[]): (Words & { answers: Field | null })[] {
+  const words = parts.flatMap(({ content, row }) =>
+    content.kind === 'words' || content.kind === 'answer' ? [{ id: row?.id, content }] : [],
+  );
+  return words
+    .filter(({ id }) => !words.some(({ content }) => content.replaces === id && id !== undefined))
+    .map(({ content }) => content);
+}
 
 /** The last one. */
 export const pinOf = (parts: readonly { content: PartContent }[]): Pin | null =>
@@ -50,40 +60,60 @@ interface Piece {
   attachments: readonly Attachment[];
   /** What the words answer. */
   answers: Field | null;
+  /** The part that they are instead of. */
+  replaces?: string;
+  /** Nobody looks at it: its files are not fetched. */
+  unseen?: boolean;
 }
 
-/** Keeps what one message brought; what is known by its cause already is left as it is. Returns how much was new. */
-export async function addPieces(tipId: string, piece: Piece, invocation: Invocation, inside: Inside): Promise<number> {
+/** What one message brought, as it is kept. */
+export function contentsOf({ text, pin, answers, replaces }: Omit<Piece, 'attachments'>, today: string): PartContent[] {
+  const words = { kind: 'words' as const, text, today, answers, ...(replaces === undefined ? {} : { replaces }) };
+  return [...(text === '' ? [] : [words]), ...(pin ? [{ kind: 'pin' as const, ...pin }] : [])];
+}
+
+/**
+ * Keeps what one message brought beside what is there; what is known by its cause already is left as it is. Returns how much was new, and
+ * all parts.
+ */
+export async function addPieces(
+  tipId: string,
+  before: readonly Opened[],
+  piece: Piece,
+  { cause, today, speaker }: Pick<Invocation, 'cause' | 'today' | 'speaker'>,
+  inside: Inside,
+): Promise<{ added: number; parts: Opened[] }> {
   const { tx, vault, newId, now } = inside;
-  const { cause, today, speaker } = invocation;
-  const parts = await readParts(tx, tipId);
-  const media = await readMedia(tx, tipId);
-  const contents: PartContent[] = [];
-  if (piece.text !== '') contents.push({ kind: 'words', text: piece.text, today, answers: piece.answers });
-  if (piece.pin) contents.push({ kind: 'pin', ...piece.pin });
-  let added = 0;
-  for (const [at, content] of contents.entries()) {
+  const parts = [...before];
+  for (const content of contentsOf(piece, today)) {
     const id = newId();
-    const row = {
+    const ordinal = (parts.at(-1)?.row.ordinal ?? -1) + 1;
+    const { kind } = content;
+    const sealed = sealPart(vault, id, content, now);
+    const row = await insertPart(tx, {
       id,
       tipId,
-      ordinal: parts.length + at,
-      kind: content.kind,
-      cause: causeOf(vault, cause, content.kind),
-      content: sealPart(vault, id, content, now),
+      ordinal,
+      kind,
+      cause: causeOf(vault, cause, kind),
+      content: sealed,
       at: hourOf(now),
-    };
-    if (await insertPart(tx, row)) added++;
+    });
+    if (row) parts.push({ row, content });
   }
+  const added = parts.length - before.length;
+  if (piece.attachments.length === 0) return { added, parts };
+  const from = (await readMedia(tx, tipId)).length;
+  let files = 0;
   for (const [at, { kind, ref }] of piece.attachments.entries()) {
     const id = newId();
+    const row = { id, tipId, ordinal: from + at, kind, cause: causeOf(vault, cause, `file ${at}`) };
     const fetch = vault.seal(JSON.stringify(ref), { column: 'tip_media.fetch', row: id }, { until: 'week', now });
-    const row = { id, tipId, ordinal: media.length + at, kind, cause: causeOf(vault, cause, `file ${at}`), fetch };
-    if (!(await insertMedia(tx, row))) continue;
-    added++;
-    await inside.fetchLater(tx, { platform: speaker.platform, bot: speaker.bot, id, ref }, now);
+    if (!(await insertMedia(tx, piece.unseen ? { ...row, state: 'refused' } : { ...row, fetch }))) continue;
+    files++;
+    if (!piece.unseen) await inside.fetchLater(tx, { platform: speaker.platform, bot: speaker.bot, id, ref }, now);
   }
-  return added;
+  return { added: added + files, parts };
 }
 
 /** The words that a message brought, and their tip; null: it brought none that are kept. */
@@ -92,6 +122,12 @@ export async function partOf(cause: string, { tx, vault }: Inside): Promise<{ pa
   const content = row && openPart(vault, row);
   const tip = row && (await readTipRow(tx, row.tipId));
   return row && content && tip ? { part: { row, content }, tip } : null;
+}
+
+/** The tip to which a message brought a file; null: to none. */
+export async function tipOfFile(cause: string, { tx, vault }: Inside): Promise<TipRow | null> {
+  const tipId = await readTipOfMediaCause(tx, causeOf(vault, cause, 'file 0'));
+  return (tipId !== undefined && (await readTipRow(tx, tipId))) || null;
 }
 
 /** Takes other words in place of those that were there; none: the part goes. */

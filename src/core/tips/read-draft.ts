@@ -145,7 +145,14 @@ function mergeTolls(all: readonly Tolls[]): Tolls {
       }
     }
   }
-  return merged;
+  return withoutNobody(merged);
+}
+
+/** That nobody was hurt says nothing where somebody is counted. */
+function withoutNobody({ unknown, ...known }: Tolls): Tolls {
+  const counted = Object.values(known).flatMap((of) => Object.keys(of));
+  const left = Object.entries(unknown ?? {}).filter(([measure, { high }]) => high !== 0 || !counted.includes(measure));
+  return left.length > 0 ? { ...known, unknown: Object.fromEntries(left) } : known;
 }
 
 /** What the words and the pin state, and nothing else. */

@@ -1,6 +1,7 @@
 import { saveTipContent, type TipRow } from '../../db/queries/tips.ts';
 import type { Reply } from '../reply/reply.ts';
 import { nextField } from './answers.ts';
+import { draftOf } from './drafting.ts';
 import { tipInHand } from './gathering.ts';
 import { openParts, wordsOf } from './pieces.ts';
 import type { Told } from './take-in.ts';
@@ -32,13 +33,14 @@ export async function skipField(told: Told): Promise<Reply> {
   const { tip, content } = found;
   const { tx, vault, now } = told.inside;
   const settled = content.asking ? [...new Set([...content.settled, content.asking])] : content.settled;
-  const hasWords = wordsOf(await openParts(tx, vault, tip.id)).length > 0;
-  const asking = nextField(content.draft, settled, hasWords || told.contact.blocked);
+  const parts = await openParts(tx, vault, tip.id);
+  const draft = draftOf(parts, content.revised, told.core);
+  const asking = nextField(draft, settled, wordsOf(parts).length > 0);
   // nothing left to ask: that is as good as "done", and one message less
   if (asking === null) return closeTip(told);
   const said = content.said + 1;
   await saveTipContent(tx, tip.id, { draft: sealContent(vault, tip.id, { ...content, settled, asking, said }, now) });
-  return fixReply({ tipId: tip.id, draft: content.draft, asking, unclear: false }, told.voice);
+  return fixReply({ tipId: tip.id, draft, asking, unclear: false }, told.voice);
 }
 
 /** What was understood of a field was wrong: the next words are taken for it. */

@@ -5,17 +5,20 @@ import type { Attachment, Pin } from '../commands/speaker.ts';
 import type { Core } from '../core.ts';
 import { type Contact, contactOf } from '../identity/contacts.ts';
 import { decide } from '../moderation/decide.ts';
-import { follow } from '../moderation/states.ts';
 import type { Reply } from '../reply/reply.ts';
 import { createVoice, type Voice } from '../summary/voice.ts';
-import { nextField, readAnswer, tellsSomething } from './answers.ts';
-import { draftOf } from './drafting.ts';
+import { nextField, readAnswer, saidFields, tellsSomething } from './answers.ts';
+import type { Draft } from './draft.ts';
+import { correctionOf, draftOf } from './drafting.ts';
 import { isMixed, withFlags } from './flags.ts';
 import { beginTip, gathersUntil, tipInHand } from './gathering.ts';
 import { type Allowed, mayBegin, mayTell } from './limits.ts';
-import { addPieces, type Inside, openParts, wordsOf } from './pieces.ts';
-import { emptyContent, type Field, openContent, sealContent, type TipContent } from './tip-content.ts';
-import { firstReply, nextReply, privately, sentence, silence } from './tip-replies.ts';
+import { addPieces, contentsOf, type Inside, type Opened, openParts, wordsOf } from './pieces.ts';
+import { isRepeated, tipThatHas } from './repeated.ts';
+import { mayStill } from './state-for-contact.ts';
+import { takenBack } from './taken-back.ts';
+import { emptyContent, FIELDS, type Field, forTeam, openContent, sealContent, type TipContent } from './tip-content.ts';
+import { againReply, answeredReply, firstReply, nextReply, privately, sentence, silence } from './tip-replies.ts';
 
 /** What a contact sent in one message. */
 export interface Sent {
@@ -24,6 +27,8 @@ export interface Sent {
   pin: Pin | null;
   /** It may have been meant as a question: a button says so. */
   unclear?: boolean;
+  /** Somebody of the team sent it: perhaps it is no tip, and a button says so. */
+  doubted?: boolean;
   /** It was said and not commanded: it may be left without a word. */
   quiet?: boolean;
   /** A tip of its own, also where another is in hand: so it was commanded. */
@@ -48,7 +53,7 @@ const SHORT_ANSWER = 6;
 /** What the words are an answer to; null: they tell more. */
 function answered({ text, answers }: Sent, { asking }: TipContent, today: string, core: Core): Field | null {
   if (answers) return answers;
-  if (!asking || asking === 'words' || text.trim() === '') return null;
+  if (!asking || asking === 'words' || text.trim() === '' || takenBack(text) !== null) return null;
   const words = { text, today };
   if (readAnswer(asking, words, core) !== null) return asking;
   const isShort = text.trim().split(/\s+/u).length <= SHORT_ANSWER;
@@ -56,10 +61,6 @@ function answered({ text, answers }: Sent, { asking }: TipContent, today: string
     ? asking
     : null;
 }
-
-/** Whether an answer said anything of what it answers. */
-const isUnderstood = (field: Field | null, text: string, today: string, core: Core) =>
-  field === null || readAnswer(field, { text, today }, core) !== null;
 
 /** Works in the transaction of whoever calls, or in one of its own. Everything about contacts goes through here. */
 export function withContact(
@@ -85,61 +86,74 @@ export async function takeIn(sent: Sent, told: Told): Promise<Reply> {
   const allowed = sent.allowed ?? (await mayTell(inside.tx, inside.vault, contact, inside.now));
   if (allowed === 'silent' && sent.quiet) return silence(voice);
   const inHand = sent.fresh ? null : await tipInHand(inside.tx, contact, inside.now);
-  const mayGoOn = inHand !== null || (await mayBegin(inside.tx, inside.vault, contact, inside.now));
+  const again = inHand ? null : await tipThatHas(sent.text, told);
+  const mayGoOn = inHand !== null || again !== null || (await mayBegin(inside.tx, inside.vault, contact, inside.now));
   if (allowed !== 'taken' || !mayGoOn) return privately(voice, [sentence(voice.t('tip-later'))]);
   if (contact.language !== voice.language) await saveChoices(inside.tx, contact.id, { language: voice.language });
-  if (inHand) return grow(inHand, sent, told);
-  const { tip, receipt } = await beginTip(contact, { text: sent.text, language: voice.language }, inside);
-  return begin(tip, receipt, sent, told);
+  const tip = inHand ?? again;
+  return tip ? grow(tip, sent, told) : begin(sent, told);
 }
 
-/** Parts as they stand, or what of a blocked contact is looked at and not kept. */
-async function partsAfter(tip: TipRow, sent: Sent, answers: Field | null, told: Told) {
-  const { inside, contact, invocation } = told;
-  const { text, pin, attachments } = sent;
-  const { today } = invocation;
-  if (contact.blocked) {
-    const words = text === '' ? [] : [{ content: { kind: 'words' as const, text, today, answers } }];
-    return { added: 1, parts: [...words, ...(pin ? [{ content: { kind: 'pin' as const, ...pin } }] : [])] };
-  }
-  const added = await addPieces(tip.id, { text, pin, attachments, answers }, invocation, inside);
-  return { added, parts: await openParts(inside.tx, inside.vault, tip.id) };
-}
-
-async function begin(tip: TipRow, receipt: string, sent: Sent, told: Told): Promise<Reply> {
-  const { core, voice } = told;
-  const { parts } = await partsAfter(tip, sent, null, told);
-  const draft = draftOf(parts, {}, core);
-  const asking = nextField(draft, [], wordsOf(parts).length > 0);
-  await keep(tip, { ...emptyContent(), draft, asking, said: 1 }, sent, told);
-  const standing = { tipId: tip.id, draft, asking, unclear: sent.unclear ?? false };
+async function begin(sent: Sent, told: Told): Promise<Reply> {
+  const { core, voice, contact, inside, invocation } = told;
+  const piece = { ...sent, answers: null };
+  const contents = contentsOf(piece, invocation.today).map((content) => ({ content }));
+  const draft = draftOf(contents, {}, core);
+  const asking = nextField(draft, [], sent.text !== '');
+  const content = { ...emptyContent(), draft, asking, said: 1 };
+  const { tip, receipt } = await beginTip(contact, { text: sent.text, language: voice.language, content }, inside);
+  await addPieces(tip.id, [], { ...piece, unseen: contact.blocked }, invocation, inside);
+  await changed(tip.id, told);
+  const standing = { tipId: tip.id, draft, asking, unclear: sent.unclear ?? false, doubted: sent.doubted ?? false };
   return firstReply(standing, receipt, sent.attachments.length, voice);
 }
 
 async function grow(tip: TipRow, sent: Sent, told: Told): Promise<Reply> {
   const { core, inside, contact, invocation, voice } = told;
   const before = openContent(inside.vault, tip.id, tip.draft) ?? emptyContent();
-  const answers = answered(sent, before, invocation.today, core);
-  const { added, parts } = await partsAfter(tip, sent, answers, told);
+  const held = await openParts(inside.tx, inside.vault, tip.id);
+  const isAgain = isRepeated(sent.text, held);
+  const text = isAgain ? '' : sent.text;
+  if (isAgain && sent.attachments.length === 0 && sent.pin === null) return againReply(voice);
+  const isForTeam = tip.state === 'needs_info';
+  const answers = isForTeam ? null : answered({ ...sent, text }, before, invocation.today, core);
+  const piece = { ...sent, text, answers, unseen: contact.blocked };
+  const { added, parts } = await addPieces(tip.id, held, piece, invocation, inside);
+  const former = draftOf(held, before.revised, core);
   const draft = draftOf(parts, before.revised, core);
-  const hasWords = wordsOf(parts).length > 0;
-  const done: Field[] = answers ? [answers] : before.asking === 'words' && hasWords ? ['words'] : [];
-  const settled = [...new Set([...before.settled, ...done])];
-  const asking =
-    before.asking && !settled.includes(before.asking) && done.length === 0 && !hasAnswer(before.asking, draft, hasWords)
-      ? before.asking
-      : nextField(draft, settled, hasWords);
-  const isMore = sent.attachments.length > 0 && sent.text === '' && sent.pin === null;
-  const isSilent = sent.quiet === true && (added === 0 || (isMore && before.said > 1));
+  const isSilent = sent.quiet === true && (added === 0 || (text === '' && sent.pin === null && before.said > 1));
+  const { settled, asking } = isForTeam ? NOTHING_MORE : nextOf(before, { parts, draft, former, answers });
   await keep(tip, { ...before, draft, asking, settled, said: before.said + (isSilent ? 0 : 1) }, sent, told);
-  if (tip.state === 'needs_info' && !contact.blocked && added > 0) await answerTeam(tip, told);
+  if (isForTeam && added > 0) {
+    await answerTeam(tip, told);
+    return answeredReply(voice);
+  }
   if (isSilent) return silence(voice);
-  const understood = isUnderstood(answers, sent.text, invocation.today, core);
+  const words = { text, today: invocation.today };
+  const understood = answers === null || readAnswer(answers, words, core) !== null;
+  const corrects = answers === null && held.length > 0 && text !== '' && correctionOf(words, core) !== null;
   const standing = { tipId: tip.id, draft, asking, unclear: sent.unclear ?? false };
-  return nextReply(standing, { answered: answers, understood, files: sent.attachments.length }, voice);
+  return nextReply(standing, { former, answered: answers, understood, corrects, files: sent.attachments.length }, voice);
 }
 
-const hasAnswer = (field: Field, draft: TipContent['draft'], hasWords: boolean): boolean =>
+/** Who answers the team is asked nothing more by us. */
+const NOTHING_MORE: Pick<TipContent, 'settled' | 'asking'> = { settled: [...FIELDS], asking: null };
+
+/** What is asked now: the same again, the next thing, or what was taken back. */
+function nextOf(
+  before: TipContent,
+  { parts, draft, former, answers }: { parts: readonly Opened[]; draft: Draft; former: Draft; answers: Field | null },
+): Pick<TipContent, 'settled' | 'asking'> {
+  const hasWords = wordsOf(parts).length > 0;
+  const done: Field[] = answers ? [answers] : before.asking === 'words' && hasWords ? ['words'] : [];
+  const gone = saidFields(former).filter((field) => !saidFields(draft).includes(field));
+  const settled = [...new Set([...before.settled, ...done])].filter((field) => !gone.includes(field));
+  const isOpen = before.asking && !settled.includes(before.asking) && done.length === 0;
+  const isAskedStill = isOpen && before.asking && !hasAnswer(before.asking, draft, hasWords);
+  return { settled, asking: isAskedStill ? before.asking : nextField(draft, settled, hasWords) };
+}
+
+const hasAnswer = (field: Field, draft: Draft, hasWords: boolean): boolean =>
   nextField(draft, [], hasWords) !== field && field !== 'words';
 
 /** The team's question has its answer: the tip is again with whoever asked. */
@@ -150,15 +164,20 @@ async function answerTeam(tip: TipRow, { inside, invocation, core }: Told): Prom
   await core.tipChanged?.(core, tx, tip.id, now);
 }
 
-async function keep(tip: TipRow, content: TipContent, { text }: Sent, { core, inside, contact }: Told): Promise<void> {
+async function keep(tip: TipRow, content: TipContent, { text }: Sent, told: Told): Promise<void> {
+  const { inside, contact } = told;
   const { tx, vault, now } = inside;
-  const kept = contact.blocked ? { ...content, draft: emptyContent().draft } : content;
   await saveTipContent(tx, tip.id, {
-    draft: sealContent(vault, tip.id, kept, now),
+    draft: sealContent(vault, tip.id, forTeam(content, contact), now),
     gatheringUntil: gathersUntil(now),
     flags: contact.blocked ? tip.flags : withFlags(tip.flags, { mixed_script: isMixed(text) }),
   });
-  if (!contact.blocked) await core.tipChanged?.(core, tx, tip.id, now);
+  await changed(tip.id, told);
+}
+
+/** The team is told; of who is blocked nothing. */
+async function changed(tipId: string, { core, inside, contact }: Told): Promise<void> {
+  if (!contact.blocked) await core.tipChanged?.(core, inside.tx, tipId, inside.now);
 }
 
 /** Opens the contact's last tip for more, as long as nobody has decided on it. False: there is none. */
@@ -166,14 +185,14 @@ export async function reopenTip({ inside, contact, invocation }: Told): Promise<
   const { tx, vault, now } = inside;
   if (await tipInHand(tx, contact, now)) return true;
   const [last] = await readTipsOf(tx, contact.id, 1);
-  if (!last || follow(last.state, 'amend') === null) return false;
+  if (!last || !mayStill(last, 'amend')) return false;
+  const gatheringUntil = gathersUntil(now);
+  if (last.state === 'spam') {
+    await saveTipContent(tx, last.id, { gatheringUntil });
+    return true;
+  }
   const by = { kind: 'contact' as const };
-  const effect = async () => ({ gatheringUntil: gathersUntil(now) });
-  const outcome = await decide(
-    tx,
-    vault,
-    { tipId: last.id, version: null, event: 'amend', by, cause: invocation.cause, effect },
-    now,
-  );
+  const asked = { tipId: last.id, version: null, event: 'amend' as const, by, cause: invocation.cause };
+  const outcome = await decide(tx, vault, { ...asked, effect: async () => ({ gatheringUntil }) }, now);
   return outcome.kind === 'done';
 }

@@ -22,6 +22,10 @@ export type TipContent = z.infer<typeof contentSchema>;
 
 export const emptyContent = (): TipContent => ({ draft: emptyDraft(), revised: {}, asking: null, settled: [], said: 0 });
 
+/** Of who is blocked nothing is shown: their words are kept sealed, for replies that are everybody's, and no draft. */
+export const forTeam = (content: TipContent, { blocked }: { blocked: boolean }): TipContent =>
+  blocked ? { ...content, draft: emptyDraft() } : content;
+
 const contentPlace = (tipId: string) => ({ column: 'tip.draft', row: tipId });
 
 export const sealContent = (vault: Vault, tipId: string, content: TipContent, now: Date): Uint8Array =>
@@ -39,6 +43,8 @@ const wordsSchema = z.object({
   today: z.iso.date(),
   /** It answers this question, or corrects this field. */
   answers: z.enum(FIELDS).nullable(),
+  /** The part whose message was edited into this after the tip was complete: both stand, and this one counts. */
+  replaces: z.string().exactOptional(),
 });
 const pinSchema = z.object({ lat: z.number(), lon: z.number() });
 /** What is sealed in `tip_part.content`: of the contact, or of the team (`question`). */

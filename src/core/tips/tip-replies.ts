@@ -3,7 +3,7 @@ import type { Voice } from '../summary/voice.ts';
 import { saidFields } from './answers.ts';
 import type { Draft } from './draft.ts';
 import type { Field } from './tip-content.ts';
-import { understoodBlocks, understoodFacts } from './understood.ts';
+import { changedFields, understoodBlocks, understoodFacts } from './understood.ts';
 
 /** Where a tip stands when something is said about it. */
 export interface Standing {
@@ -12,6 +12,8 @@ export interface Standing {
   asking: Field | null;
   /** It may have been meant as a question. */
   unclear: boolean;
+  /** It may be no tip. */
+  doubted?: boolean;
 }
 
 export const sentence = (text: string): Block => ({ kind: 'text', content: [text] });
@@ -22,7 +24,7 @@ export const silence = (voice: Voice): Reply => privately(voice, []);
 /** Answers that need no typing. */
 const QUICK: Partial<Record<Field, readonly string[]>> = { day: ['today', 'yesterday'], toll: ['nobody'] };
 
-function buttons({ tipId: tip, draft, asking, unclear }: Standing, { t }: Voice, corrections: boolean): Block[] {
+function buttons({ tipId: tip, asking, unclear, doubted }: Standing, { t }: Voice, corrections: readonly Field[]): Block[] {
   const quick = (asking && QUICK[asking]) ?? [];
   const actions: Action[] = [
     ...quick.map((word) => ({
@@ -32,11 +34,12 @@ function buttons({ tipId: tip, draft, asking, unclear }: Standing, { t }: Voice,
     })),
     ...(asking ? [{ label: t('tip-button.skip'), command: 'skip', args: { tip } }] : []),
     { label: t('tip-button.done'), command: 'done', args: { tip } },
-    ...(corrections ? saidFields(draft) : []).map((field) => ({
+    ...corrections.map((field) => ({
       label: t(`tip-fix.${field}`),
       command: 'fix',
       args: { field, tip },
     })),
+    ...(doubted ? [{ label: t('tip-button.no-tip'), command: 'withdraw', args: {} }] : []),
     ...(unclear ? [{ label: t('tip-button.question'), command: 'question', args: { tip } }] : []),
   ];
   return [{ kind: 'actions', actions }];
@@ -49,39 +52,55 @@ const asks = (asking: Field | null, { t }: Voice): Block[] =>
 export function firstReply(standing: Standing, receipt: string, files: number, voice: Voice): Reply {
   const { t } = voice;
   return privately(voice, [
-    sentence(t('tip-kept')),
+    sentence(t(standing.doubted ? 'tip-kept-doubted' : 'tip-kept')),
     { kind: 'facts', facts: [{ label: t('tip-receipt'), value: [{ style: 'code', text: receipt }] }] },
     { kind: 'note', tone: 'plain', content: [t('tip-receipt-note')] },
     ...(files > 0 ? [sentence(t('tip-files', { n: files }))] : []),
     ...understoodBlocks(standing.draft, voice),
     ...asks(standing.asking, voice),
-    ...buttons(standing, voice, true),
+    ...buttons(standing, voice, saidFields(standing.draft)),
   ]);
 }
 
-/** A later message of the same tip. `answered`: what it was an answer to; `understood`: whether that was understood. */
-export function nextReply(
-  standing: Standing,
-  told: { answered: Field | null; understood: boolean; files: number },
-  voice: Voice,
-): Reply {
+/** A later message of the same tip. */
+interface Later {
+  /** The draft before it. */
+  former: Draft;
+  /** What it was an answer to. */
+  answered: Field | null;
+  /** Whether that was understood. */
+  understood: boolean;
+  /** It takes something back. */
+  corrects: boolean;
+  files: number;
+}
+
+/** What it changed, and what is asked next. */
+export function nextReply(standing: Standing, { former, answered, understood, corrects, files }: Later, voice: Voice): Reply {
   const { t } = voice;
-  const { answered, understood, files } = told;
-  const facts = understoodFacts(standing.draft, voice, answered ? [answered] : undefined);
-  const noted: Block[] =
-    answered && !understood
-      ? [sentence(t('tip-not-understood'))]
-      : facts.length > 0
-        ? [sentence(t('tip-noted')), { kind: 'facts', facts }]
-        : [];
+  const { draft } = standing;
+  const fields = [...new Set([...changedFields(former, draft, voice), ...(answered ? [answered] : [])])];
+  const facts = understoodFacts(draft, voice, fields);
+  const isLost = answered ? !understood : corrects && fields.length === 0;
+  const noted: Block[] = isLost
+    ? [sentence(t('tip-not-understood'))]
+    : facts.length > 0
+      ? [sentence(t('tip-noted')), { kind: 'facts', facts }]
+      : [];
   const added = files > 0 ? [sentence(t('tip-files', { n: files }))] : [];
   const words = noted.length + added.length === 0 ? [sentence(t('tip-added'))] : [];
-  return privately(voice, [...added, ...noted, ...words, ...asks(standing.asking, voice), ...buttons(standing, voice, false)]);
+  const wrong = saidFields(draft).filter((field) => fields.includes(field));
+  return privately(voice, [...added, ...noted, ...words, ...asks(standing.asking, voice), ...buttons(standing, voice, wrong)]);
 }
+
+/** The very words came before. */
+export const againReply = (voice: Voice): Reply => privately(voice, [sentence(voice.t('tip-again'))]);
+/** The team asked, and this is for them. */
+export const answeredReply = (voice: Voice): Reply => privately(voice, [sentence(voice.t('tip-answered'))]);
 
 /** What a field should be instead. */
 export const fixReply = (standing: Standing, voice: Voice): Reply =>
-  privately(voice, [sentence(voice.t(`tip-ask.${standing.asking ?? 'words'}`)), ...buttons(standing, voice, false)]);
+  privately(voice, [sentence(voice.t(`tip-ask.${standing.asking ?? 'words'}`)), ...buttons(standing, voice, [])]);
 
 /** The last word: the same whatever there was. */
 export const doneReply = (voice: Voice): Reply => privately(voice, [sentence(voice.t('tip-done'))]);

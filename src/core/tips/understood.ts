@@ -60,6 +60,12 @@ export function understoodFacts(draft: Draft, voice: Voice, fields: readonly Fie
   ];
 }
 
+/** What would be said otherwise now. */
+export function changedFields(before: Draft, after: Draft, voice: Voice): Field[] {
+  const said = (draft: Draft, field: Field) => JSON.stringify(understoodFacts(draft, voice, [field]));
+  return ORDER.filter((field) => said(before, field) !== said(after, field));
+}
+
 /** With its heading; nothing where nothing was understood. */
 export function understoodBlocks(draft: Draft, voice: Voice): Block[] {
   const facts = understoodFacts(draft, voice);

@@ -13,14 +13,10 @@ export const readParts = (db: Database, tipId: string): Promise<TipPartRow[]> =>
 export const readMedia = (db: Database, tipId: string): Promise<TipMediaRow[]> =>
   db.select().from(tipMedia).where(eq(tipMedia.tipId, tipId)).orderBy(asc(tipMedia.ordinal), asc(tipMedia.id));
 
-/** False: it is here already. */
-export async function insertPart(tx: Database, row: typeof tipPart.$inferInsert): Promise<boolean> {
-  const inserted = await tx
-    .insert(tipPart)
-    .values(row)
-    .onConflictDoNothing({ target: tipPart.cause })
-    .returning({ id: tipPart.id });
-  return inserted.length > 0;
+/** Undefined: it is here already. */
+export async function insertPart(tx: Database, row: typeof tipPart.$inferInsert): Promise<TipPartRow | undefined> {
+  const [inserted] = await tx.insert(tipPart).values(row).onConflictDoNothing({ target: tipPart.cause }).returning();
+  return inserted;
 }
 
 /** False: it is here already. */
@@ -36,6 +32,11 @@ export async function insertMedia(tx: Database, row: typeof tipMedia.$inferInser
 export async function readPartByCause(db: Database, cause: Uint8Array): Promise<TipPartRow | undefined> {
   const [row] = await db.select().from(tipPart).where(eq(tipPart.cause, cause));
   return row;
+}
+
+export async function readTipOfMediaCause(db: Database, cause: Uint8Array): Promise<string | undefined> {
+  const [row] = await db.select({ tipId: tipMedia.tipId }).from(tipMedia).where(eq(tipMedia.cause, cause));
+  return row?.tipId;
 }
 
 export async function savePart(tx: Database, id: string, content: Uint8Array): Promise<void> {

@@ -90,8 +90,21 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
     [
       'nobody|noone|none was|were|is? hurt|harmed|injured',
       'no one was|were|is? hurt|harmed|injured',
-      'ما في|فيه|كان? إصابات|ضحايا|خسائر|جرحى',
-      'no injuries|dead|casualties|victims',
+      'ما في|فيه|كان? إصابات|ضحايا|خسائر',
+      'no injuries|casualties|victims',
     ],
+  ],
+  [
+    { kind: 'casualties', casualties: { field: 'wounded', op: '=', value: 0 } },
+    ['ما في|فيه|كان? جرحى|مصابين|جريح', 'no wounded|injured'],
+  ],
+  [
+    { kind: 'casualties', casualties: { field: 'killed', op: '=', value: 0 } },
+    ['ما في|فيه|كان? قتلى|شهداء|قتيل', 'no dead|deaths|fatalities'],
+  ],
+  // how many others is not said
+  [
+    { kind: 'unsupported' },
+    ['nobody|noone|no one else was|were|is? hurt|killed|harmed|injured', 'ما حدا غيره|غيرو|غيرهم|تاني انصاب|مات'],
   ],
 ];

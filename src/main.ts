@@ -10,7 +10,7 @@ import { createVault } from './core/identity/create-vault.ts';
 import { KeysWiped } from './core/identity/keyring.ts';
 import { KEEP } from './core/identity/retention.ts';
 import type { Vault } from './core/identity/vault.ts';
-import { obeyWipe } from './core/identity/wipe.ts';
+import { clearSealed, obeyWipe } from './core/identity/wipe.ts';
 import { readKnown, whenNamesChange } from './core/known.ts';
 import { remind } from './core/moderation/reminders.ts';
 import { showCard } from './core/moderation/show-card.ts';
@@ -122,7 +122,7 @@ export interface Running extends Beginning {
 
 /**
  * Does the work while time does its own. Throws KeysWiped where the keys are gone, and when they go meanwhile: then the work is stopped
- * first.
+ * first, and what they sealed is cleared away.
  */
 export async function withHousekeeping(
   core: Core,
@@ -147,7 +147,9 @@ export async function withHousekeeping(
     if (!over.signal.aborted) over.abort();
     await house;
   }
-  if (over.signal.reason === wiped) throw wiped;
+  if (over.signal.reason !== wiped) return;
+  await clearSealed(store).catch((error: unknown) => log.event('retention_trouble', describeError(error)));
+  throw wiped;
 }
 
 /** Runs the bot of every platform that has its settings, until `stop`. */

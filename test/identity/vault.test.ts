@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createKeyring, KeysWiped } from '../../src/core/identity/keyring.ts';
 import { type SealedPlace, Tampered } from '../../src/core/identity/vault.ts';
+import { obeyWipe } from '../../src/core/identity/wipe.ts';
 import { freshVault, keyDirectory, vaultIn } from '../support/vault.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -163,6 +164,20 @@ describe('after a wipe', () => {
     expect(() => vault.seal('y', AT, { until: 'wiped' })).toThrow(KeysWiped);
     expect(() => vault.hash('contact', 'x')).toThrow(KeysWiped);
     expect(() => vaultIn(directory).hash('contact', 'x')).toThrow(KeysWiped);
+  });
+});
+
+describe('a wipe that was cut short', () => {
+  test('is brought to its end by whoever looks next', () => {
+    const directory = keyDirectory();
+    const vault = vaultIn(directory);
+    expect(obeyWipe(vault, now)).toBe(false);
+    const sealed = vault.seal('x', AT, week);
+    // the marker comes first, and a kill may come after it
+    writeFileSync(join(directory, 'WIPED'), '');
+    expect(obeyWipe(vault, now)).toBe(true);
+    expect(readdirSync(directory)).toEqual(['WIPED']);
+    expect(vault.open(sealed, AT)).toBeNull();
   });
 });
 

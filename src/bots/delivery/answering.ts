@@ -12,6 +12,7 @@ import { backoffMs } from './backoff.ts';
 import { meantBy, withFittingActions } from './kept-actions.ts';
 import { readPost } from './posting.ts';
 import type { Letter, Sealed } from './sealed.ts';
+import { sendUnkept } from './unkept.ts';
 
 /** A message that fails so often is set aside, so that it no longer holds up its chat. */
 const MOST_ATTEMPTS = 6;
@@ -34,11 +35,12 @@ export interface AnsweringDeps {
   onAnswered(): void;
 }
 
-/** What became of one message: why it failed, if it did. */
+/** What became of one message: why it failed, if it did, and what is to be said of it though no key is left. */
 interface Outcome {
   failure: { id: number; error: unknown; dead: boolean } | null;
+  unkept: Letter[];
 }
-const FINE: Outcome = { failure: null };
+const FINE: Outcome = { failure: null, unkept: [] };
 
 /**
  * Answers one kept message: its effects, its replies and its end are one transaction, so that it happens once or, after a crash, again
@@ -57,7 +59,10 @@ export async function answerNext(deps: AnsweringDeps): Promise<boolean> {
     }
   });
   if (outcome?.failure) deps.onFailure(outcome.failure.id, outcome.failure.error, outcome.failure.dead);
-  if (outcome) deps.onAnswered();
+  if (outcome) {
+    deps.onAnswered();
+    await sendUnkept(outcome.unkept, deps);
+  }
   return outcome !== null;
 }
 
@@ -70,9 +75,11 @@ async function answer(kept: KeptArrival, tx: Database, deps: AnsweringDeps): Pro
   }
   const inside = { ...core, store: { ...core.store, db: tx } };
   const letters = await lettersFor(arrival, inside, deps);
-  await toBeSent(kept.id, letters, tx, deps);
+  // the keys have gone by this very message
+  const unkept = core.vault.wiped() ? letters : [];
+  if (unkept.length === 0) await toBeSent(kept.id, letters, tx, deps);
   await finishArrival(tx, kept.id, clock());
-  return FINE;
+  return { ...FINE, unkept };
 }
 
 async function lettersFor(arrival: Arrival, core: Core, deps: AnsweringDeps): Promise<Letter[]> {
@@ -150,7 +157,7 @@ async function setAside(kept: KeptArrival, error: unknown, tx: Database, deps: A
   const dueAt = new Date(deps.clock().getTime() + backoffMs(kept.attempts, deps.random));
   await failArrival(tx, kept.id, { dueAt, trouble: 'answering', dead });
   await toBeSent(kept.id, dead ? apologyFor(kept, deps) : [], tx, deps);
-  return { failure: { id: kept.id, error, dead } };
+  return { ...FINE, failure: { id: kept.id, error, dead } };
 }
 
 function apologyFor(kept: KeptArrival, { core, adapter, sealed }: AnsweringDeps): Letter[] {

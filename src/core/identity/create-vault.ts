@@ -50,7 +50,5 @@ export function createVault({ directory, random }: KeyringDeps): Vault {
     },
     wipe: keys.wipe,
     wiped: keys.wiped,
-    orderWipe: keys.orderWipe,
-    wipeOrdered: keys.wipeOrdered,
   };
 }

@@ -42,10 +42,6 @@ export interface Keyring {
   /** Destroys every key; from then on none is made, by whatever process. */
   wipe(now: Date): void;
   wiped(): boolean;
-  /** Leaves the word that everything is to be wiped. */
-  orderWipe(now: Date): void;
-  /** When that word was left; null: it was not. */
-  wipeOrdered(): Date | null;
 }
 
 export interface KeyringDeps {
@@ -56,7 +52,6 @@ export interface KeyringDeps {
 
 const ENDING = '.key';
 const MARKER = 'WIPED';
-const ORDER = 'WIPE-ORDERED';
 const PRINT_BYTES = 4;
 /** A key, or one that is being made: `NAME.key`, `NAME.key.0123456789ab`. */
 const KEY_FILE = /^[\w-]+\.key(\.[0-9a-f]+)?$/u;
@@ -112,11 +107,6 @@ export function createKeyring({ directory, random }: KeyringDeps): Keyring {
     return made;
   }
 
-  function leave(name: string, now: Date): void {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    unless('EEXIST', () => writeDurably(join(directory, name), Buffer.from(`${now.toISOString()}\n`)));
-  }
-
   const files = () => listIfThere(directory).filter((file) => KEY_FILE.test(file));
 
   function destroy(name: string): void {
@@ -137,17 +127,13 @@ export function createKeyring({ directory, random }: KeyringDeps): Keyring {
         .sort(),
     destroy,
     wipe(now) {
-      leave(MARKER, now);
+      mkdirSync(directory, { recursive: true, mode: 0o700 });
+      unless('EEXIST', () => writeDurably(marker, Buffer.from(`${now.toISOString()}\n`)));
       for (const file of files()) shred(join(directory, file), random);
       syncDirectory(directory);
       for (const name of known.keys()) find(name);
     },
     wiped,
-    orderWipe: (now) => leave(ORDER, now),
-    wipeOrdered() {
-      const said = readIfThere(join(directory, ORDER));
-      return said && new Date(said.toString('utf8').trim());
-    },
   };
 }
 

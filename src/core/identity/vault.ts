@@ -35,8 +35,4 @@ export interface Vault {
   /** Destroys all keys, for all processes: from then on `seal` and `hash` throw KeysWiped, and `open` gives null. */
   wipe(now: Date): void;
   wiped(): boolean;
-  /** The same in a few seconds, by a running dalil or else at its next start: who ordered it is still told so. */
-  orderWipe(now: Date): void;
-  /** When it was ordered; null: it was not. */
-  wipeOrdered(): Date | null;
 }

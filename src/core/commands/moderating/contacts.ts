@@ -126,7 +126,8 @@ export const wipe = defineCommand({
       return wanted;
     });
     if (wanted === 'asked') return privately(language, [text(t('two-asked', { minutes: CONSENT_MIN, command: '/wipe' }))]);
-    core.vault.orderWipe(now);
+    // before anything is said of it: what is said goes out without a key
+    core.vault.wipe(now);
     const left = leftToOperators(t).map((sentence) => ({ content: [sentence] }));
     return privately(language, [text(t('did-wipe')), { kind: 'list', ordered: false, items: left }]);
   },

@@ -147,7 +147,7 @@ did-unblock = Tips of { $code } are taken again.
 did-trust = { $code } is { $trust } from now on.
 two-asked = Noted. Another lead must send { $command } within { $minutes } minutes.
 reveal-gone = Who { $code } is, is no longer known here.
-did-wipe = All keys are destroyed within seconds. This is left to you:
+did-wipe = All keys are destroyed. This is left to you:
 
 command-new = write an incident of your own words; shows what was understood before it is written
     .text-word = WHAT HAPPENED

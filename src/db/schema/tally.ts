@@ -8,7 +8,8 @@ type TallyPart = (typeof TALLY_PARTS)[number];
 /**
  * What the published incidents of each governorate and each country come to by month, so that wide questions need not look at each.
  * Triggers on `incident` (migration tally_triggers) add rows in the same transaction that changes an incident, negative ones for what no
- * longer holds: rows of one key are summed by whoever reads, and merged by incident_tally_fold(). No writer waits for another.
+ * longer holds: rows of one key are summed by whoever reads. incident_tally_merge() makes one of them, some at a time, and
+ * incident_tally_fold() all at once. No writer waits for another.
  */
 export const incidentTally = pgTable(
   'incident_tally',
@@ -50,9 +51,13 @@ export const incidentTally = pgTable(
     contested: integer().notNull(),
     vagueDate: integer().notNull(),
     vaguePlace: integer().notNull(),
+    /** False as long as another row may have its key: whatever the triggers add. */
+    merged: boolean().notNull().default(false),
   },
   (t) => [
     index('incident_tally_part').on(t.unit, t.level, t.part, t.country, t.admin1, t.firstMonth),
+    // what is still to be merged, keys side by side
+    index('incident_tally_loose').on(t.unit, t.level, t.part, t.country, t.admin1, t.firstMonth).where(sql`not merged`),
     oneOf('incident_tally_unit_known', t.unit, ['month', 'year']),
     oneOf('incident_tally_level_known', t.level, ['country', 'governorate']),
     oneOf('incident_tally_part_known', t.part, TALLY_PARTS),

@@ -44,6 +44,9 @@ export const USER_ERRORS = [
   'presence-unknown',
   'no-role-there',
   'decided-elsewhere',
+  'no-such-field',
+  'nothing-changes',
+  'undo-the-tip',
   'failed',
 ] as const;
 export type UserErrorCode = (typeof USER_ERRORS)[number];

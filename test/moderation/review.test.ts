@@ -84,7 +84,7 @@ describe('a moderator', () => {
     expect(textOf(await ana.says(`/review ${ref}`))).toContain('Place: near As-Sukhnah');
     expect(textOf(await ana.presses(button(shown, 'revise')))).toContain('Place: near Palmyra');
     expect(textOf(await ana.says(`/edit ${ref} date abracadabra`))).toContain('I do not understand “abracadabra”');
-    expect(textOf(await ana.says(`/history ${ref}`))).toMatch(/Before: near As-Sukhnah\s+Now: near Palmyra/u);
+    expect(textOf(await ana.says(`/history ${ref}`))).toContain('place: near As-Sukhnah became near Palmyra');
     await ana.says(`/decline ${ref}`);
   });
 
@@ -149,7 +149,8 @@ describe('a published tip', () => {
     expect(textOf(await ana.says(`/approve ${second.ref}`))).toContain('Likely the same');
     const card = await ana.says(`/review ${second.ref}`);
     expect(textOf(card)).toContain('Likely the same');
-    expect(textOf(await ana.presses(button(card, 'merge')))).toContain(`is merged into ${incident}`);
+    const shown = await ana.presses(button(card, 'merge'));
+    expect(textOf(await ana.presses(button(shown, 'unite')))).toContain(`is merged into ${incident}`);
     expect(textOf(await ana.says(`/incident ${incident}`))).toContain('4 to 6 killed');
     await ana.says(`/undo ${second.ref}`);
     const after = textOf(await ana.says(`/incident ${incident}`));

@@ -1,6 +1,8 @@
 import { damascusDay } from '../damascus-day.ts';
+import { eventOf } from '../moderation/publishing/incident-events.ts';
 import type { Block } from '../reply/reply.ts';
 import { findIncident, type IncidentFile } from '../search/incident.ts';
+import { fieldsSaid } from '../summary/changed-fields.ts';
 import { incidentOf } from '../summary/incidents.ts';
 import { incidentCard } from '../summary/kinds/lookup.ts';
 import { createVoice, type Voice } from '../summary/voice.ts';
@@ -16,12 +18,31 @@ export const asRef = (said: string): string => {
   return `${letters.slice(0, 3)}-${letters.slice(3)}`;
 };
 
-/** What changed, for people: the fields that did, each once. */
-function history({ edits }: IncidentFile, { t, days }: Voice): Block[] {
+/** Words that are kept in one language and read in both; any other person's name, and their reason, stands as it is. */
+const WRITERS = ['team', 'import', 'dalil'] as const;
+const OF_IMPORT = 'import of ';
+const OF_FACTS = 'shipped with dalil';
+
+function whySaid(why: string, { t }: Voice): string {
+  const event = eventOf(why);
+  if (event) return t(`incident-why.${event}`);
+  if (why === OF_FACTS) return t('incident-why.facts');
+  return why.startsWith(OF_IMPORT) ? t('incident-why.import', { file: t.quote(why.slice(OF_IMPORT.length)) }) : t.quote(why);
+}
+
+const whoSaid = (who: string, { t }: Voice): string => {
+  const known = WRITERS.find((one) => one === who);
+  return known ? t(`incident-writer.${known}`) : t.quote(who);
+};
+
+/** What changed, for people: the fields that did, each once, by the names that people know. */
+function history({ edits }: IncidentFile, voice: Voice): Block[] {
+  const { t, days } = voice;
   const items = edits.map(({ at, who, why, changes }) => {
-    const fields = Object.keys(changes);
-    const changed = fields.length === 0 ? [] : [[t('history-changed', { fields: fields.join(', ') })]];
-    return { content: [t('history-entry', { day: days.day(damascusDay(new Date(at))), who, why })], lines: changed };
+    const fields = fieldsSaid(Object.keys(changes), voice);
+    const changed = fields === '' ? [] : [[t('history-changed', { fields })]];
+    const day = days.day(damascusDay(new Date(at)));
+    return { content: [t('history-entry', { day, who: whoSaid(who, voice), why: whySaid(why, voice) })], lines: changed };
   });
   return items.length === 0
     ? []

@@ -9,17 +9,18 @@ import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { language } from './language.ts';
 import { approve } from './moderating/approve.ts';
-import { account, change, create, newIncident, rewrite } from './moderating/by-hand.ts';
+import { account, attest, change, create, newIncident, rewrite } from './moderating/by-hand.ts';
 import { block, reveal, trust, wipe } from './moderating/contacts.ts';
 import { correct } from './moderating/correct.ts';
 import { edit, revise } from './moderating/edit.ts';
-import { merge, undo } from './moderating/merge.ts';
-import { addsource, alias } from './moderating/names.ts';
+import { merge, unite } from './moderating/merge.ts';
+import { addsource, alias, enlist, spell } from './moderating/names.ts';
 import { claim, decline, note, release, spam } from './moderating/on-tips.ts';
 import { queue } from './moderating/queue.ts';
 import { inquire, relay } from './moderating/relay.ts';
 import { history, review } from './moderating/review.ts';
 import { stats } from './moderating/stats.ts';
+import { undo } from './moderating/undo.ts';
 import { more } from './more.ts';
 import { add, forget, status, withdraw } from './own-tips.ts';
 import { chart, map } from './pictures.ts';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   claim,
   approve,
   merge,
+  unite,
   release,
   edit,
   revise,
@@ -76,9 +78,12 @@ export const commands: readonly Command[] = [
   change,
   rewrite,
   account,
+  attest,
   correct,
   addsource,
+  enlist,
   alias,
+  spell,
   block,
   trust,
   reveal,

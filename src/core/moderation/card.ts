@@ -2,19 +2,21 @@ import type { Block, Reply } from '../reply/reply.ts';
 import type { Voice } from '../summary/voice.ts';
 import { understoodFacts } from '../tips/understood.ts';
 import { cardActions } from './card-actions.ts';
+import { fieldSaid } from './draft-fields.ts';
 import { hourSaid } from './times.ts';
 import type { TipView } from './tip-view.ts';
 
 type Facts = { label: string; value: string }[];
 
-function standing({ row, claimedBy, code, trust, blocked }: TipView, voice: Voice): Facts {
+function standing({ row, claimedBy, decidedBy, code, trust, blocked }: TipView, voice: Voice): Facts {
   const { t } = voice;
+  const whose = decidedBy ?? claimedBy;
   const contact = t('card-contact', { code: code ?? t('card-forgotten'), trust: t(`contact-trust.${trust}`) });
   const state = t(`mod-state.${row.state}`);
   return [
     { label: t('card-from'), value: blocked ? t('card-blocked', { contact }) : contact },
     { label: t('card-came'), value: hourSaid(row.receivedAt, voice) },
-    { label: t('card-state'), value: claimedBy === null ? state : t('card-state-with', { state, name: claimedBy }) },
+    { label: t('card-state'), value: whose === null ? state : t('card-state-with', { state, name: whose }) },
   ];
 }
 
@@ -81,7 +83,7 @@ export function cardOf(view: TipView, voice: Voice, further: readonly Block[] = 
       ...(draft
         ? [{ kind: 'facts' as const, facts: understoodFacts(draft, voice) }].filter(({ facts }) => facts.length > 0)
         : []),
-      ...(draft?.summary ? asFacts([{ label: t('draft-field.summary'), value: t.quote(draft.summary) }]) : []),
+      ...(draft?.summary ? asFacts([{ label: t('draft-field.summary'), value: fieldSaid('summary', draft, voice) }]) : []),
       ...notes.map((note): Block => ({ kind: 'note', tone: 'plain', content: [note] })),
       ...warnings(view, voice),
       ...further,

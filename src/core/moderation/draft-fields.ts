@@ -1,15 +1,14 @@
-import { TACTICS } from '../../db/schema/vocabulary.ts';
+import { LANGUAGES, type MEASURES, PARTIES, type Party, TACTICS } from '../../db/schema/vocabulary.ts';
+import { languageOf } from '../commands/message.ts';
 import type { Core } from '../core.ts';
 import type { Question } from '../question/question.ts';
+import { fold } from '../question/text.ts';
 import type { Voice } from '../summary/voice.ts';
 import { type Draft, dayPrecision, emptyDraft } from '../tips/draft.ts';
 import { placeOfPin } from '../tips/read-draft.ts';
 import { understoodFacts } from '../tips/understood.ts';
-
-/** What a moderator can correct, as they type it. */
-export const EDITED = ['date', 'place', 'actors', 'targets', 'casualties', 'tactics', 'summary'] as const;
-export type Edited = (typeof EDITED)[number];
-export const isEdited = (word: string): word is Edited => EDITED.some((field) => field === word);
+import { type Aim, type Edited, FIELDS } from './field-words.ts';
+import { placeAtDistance } from './place-told.ts';
 
 /** The draft's own name of a field. */
 export const SLOT = {
@@ -22,73 +21,162 @@ export const SLOT = {
   summary: 'summary',
 } as const satisfies Record<Edited, keyof Draft>;
 
-interface Read {
+/** What a value says of a field. */
+export interface ValueRead {
+  change: Partial<Draft>;
+  /** Words, and names of things, that were understood and are no part of the field, or were not understood. */
+  unused: readonly string[];
+}
+
+interface Reading {
   told: Draft;
   question: Question;
   value: string;
+  aim: Pick<Aim, 'measure' | 'language'>;
   /** The draft as it was. */
   before: Draft;
-  core: Pick<Core, 'gazetteer'>;
+  core: Core;
 }
 
 /** Nothing of this is known: it is emptied. */
-const NONE = new Set(['-', '–', 'none', 'nobody', 'unknown', 'لا شيء', 'لا أحد', 'مجهول']);
+const NONE = new Set(['-', '–', 'none', 'nobody', 'unknown', 'لا شيء', 'لا أحد', 'مجهول'].map(fold));
 const POINT = /^(-?\d{1,2}(?:\.\d+)?)[,،;\s]{1,8}(-?\d{1,3}(?:\.\d+)?)$/u;
 
-function place({ told, question, value, core }: Read): Partial<Draft> | null {
+const whole = (change: Partial<Draft>): ValueRead => ({ change, unused: [] });
+
+function place({ told, question, value, core }: Reading): ValueRead | null {
   const point = POINT.exec(value);
   if (point) {
     const [lat, lon] = [Number(point[1]), Number(point[2])];
     if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return null;
-    return { place: { ...placeOfPin({ lat, lon }, null, core.gazetteer), pinned: false } };
+    return whole({ place: { ...placeOfPin({ lat, lon }, null, core.gazetteer), pinned: false } });
   }
-  if (told.place) return { place: told.place };
-  const [asked] = question.places;
-  if (!asked) return null;
+  const { leftover, places } = question;
+  const away = placeAtDistance(question, core);
+  if (away) return { change: { place: away.place }, unused: leftover.filter((word) => !away.used.includes(word)) };
+  const [asked, ...others] = places;
+  const at = told.place ?? (asked && { ...asked, nameAr: asked.name_ar, precision: 2 });
+  if (!at) return null;
+  const { id, name, nameAr, lat, lon, precision } = at;
+  const isRoad = id !== null && core.gazetteer.places.get(id)?.kind === 'road';
+  const above = new Set<string>();
+  for (let up = id; up && !above.has(up); up = core.gazetteer.places.get(up)?.parentId ?? null) above.add(up);
+  const beside = isRoad ? [] : others.filter((other) => other.id !== id && !above.has(other.id) && other.name !== name);
   return {
-    place: { id: asked.id, name: asked.name, nameAr: asked.name_ar, lat: asked.lat, lon: asked.lon, precision: 2, pinned: false },
+    change: { place: { id, name, nameAr, lat, lon, precision, pinned: false } },
+    unused: [...leftover, ...beside.map((other) => other.name)],
   };
 }
 
-const named = ({ told, question }: Read): string[] | null => {
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
+
+const named = ({ told, question }: Reading): string[] => {
   const { perpetrator, target, any } = question.actors;
-  const names = [...told.attackers, ...told.targets, ...told.involved, ...perpetrator, ...target, ...any];
-  return names.length > 0 ? [...new Set(names)] : null;
+  return unique([...told.attackers, ...told.targets, ...told.involved, ...perpetrator, ...target, ...any]);
 };
 
 /** Whose role is known now; the draft keeps the others. */
 const without = ({ involved }: Draft, names: readonly string[]): Partial<Draft> =>
   involved.some((name) => names.includes(name)) ? { involved: involved.filter((name) => !names.includes(name)) } : {};
 
+const inRole = (reading: Reading, role: 'attackers' | 'targets'): ValueRead | null => {
+  const names = named(reading);
+  if (names.length === 0) return null;
+  return { change: { [role]: names, ...without(reading.before, names) }, unused: reading.question.leftover };
+};
+
+/** Words of tolls, which a question holds one of and gives the others back. */
+const TOLL_WORDS = new Set(
+  Object.values(FIELDS).flatMap(({ field, en, ar }) => (field === 'casualties' ? [...en, ...ar].map(fold) : [])),
+);
+const figures = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .match(/\p{Nd}+/gu)
+    ?.map((one) => String(Number(latin(one)))) ?? [];
+const latin = (digits: string) => digits.replace(/[٠-٩۰-۹]/gu, (digit) => String('٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'.indexOf(digit) % 10));
+
+/** What of a toll's words came into no figure. */
+function unusedOfToll(tolls: Draft['tolls'], { value, question }: Reading): string[] {
+  const held = new Set(
+    Object.values(tolls).flatMap((of) => Object.values(of ?? {}).flatMap(({ low, high }) => [String(low), String(high)])),
+  );
+  const said = figures(value);
+  const words = question.leftover.filter(
+    (word) => figures(word).length === 0 && !TOLL_WORDS.has(fold(word).replace(/^(?:و|ال)+/u, '')),
+  );
+  return [...said.filter((one) => !held.has(one)), ...words];
+}
+
+/** "5" of a toll that one party suffers is that party's. */
+function sufferer({ before, told }: Reading): Party | null {
+  const parties = PARTIES.filter((party) => before.tolls[party] !== undefined && party !== 'unknown');
+  const said = PARTIES.filter((party) => told.tolls[party] !== undefined && party !== 'unknown');
+  return said[0] ?? (parties.length === 1 ? (parties[0] ?? null) : null);
+}
+
+function casualties(reading: Reading): ValueRead | null {
+  const { told, aim, before, value, core, question } = reading;
+  const { measure } = aim;
+  if (measure === null) {
+    if (Object.keys(told.tolls).length === 0) return null;
+    return { change: { tolls: told.tolls }, unused: unusedOfToll(told.tolls, reading) };
+  }
+  const others = Object.fromEntries(
+    PARTIES.flatMap((party) => {
+      const { [measure]: _, ...rest } = before.tolls[party] ?? {};
+      return Object.keys(rest).length > 0 ? [[party, rest]] : [];
+    }),
+  ) as Draft['tolls'];
+  if (NONE.has(fold(value))) return whole({ tolls: others });
+  const isTold = (tolls: Draft['tolls']) => PARTIES.some((party) => tolls[party]?.[measure] !== undefined);
+  const [en, ar] = [FIELDS_OF[measure]?.en, FIELDS_OF[measure]?.ar];
+  const tellings = [value, `${value} ${en}`, `${ar} ${value}`];
+  const today = question.time?.to ?? '2000-01-01';
+  const found = tellings.map((text) => core.reports.draft({ words: [{ text, today }], pin: null }).tolls).find(isTold);
+  if (!found) return null;
+  const whose = sufferer(reading);
+  const tolls: Draft['tolls'] = { ...others };
+  for (const party of PARTIES) {
+    const range = found[party]?.[measure];
+    if (!range) continue;
+    const of = party === 'unknown' && whose ? whose : party;
+    tolls[of] = { ...tolls[of], [measure]: range };
+  }
+  return { change: { tolls }, unused: unusedOfToll(found, reading) };
+}
+
+/** How a measure is said in a report, before or after its number. */
+const FIELDS_OF: Partial<Record<(typeof MEASURES)[number], { en: string; ar: string }>> = {
+  killed: { en: 'killed', ar: 'مقتل' },
+  wounded: { en: 'wounded', ar: 'إصابة' },
+  captured: { en: 'captured', ar: 'أسر' },
+  missing: { en: 'missing', ar: 'فقدان' },
+};
+
 /** What a value says of a field; null: it is not understood. */
 const READERS = {
-  date: ({ told, question }) => {
-    if (told.day) return { day: told.day };
+  date({ told, question }) {
     const { from, to } = question.time ?? {};
-    return from && to ? { day: { from, to, precision: dayPrecision(from, to) } } : null;
+    const day = told.day ?? (from && to ? { from, to, precision: dayPrecision(from, to) } : null);
+    return day && { change: { day }, unused: question.leftover };
   },
   place,
-  actors: (read) => {
-    const attackers = named(read);
-    return attackers && { attackers, ...without(read.before, attackers) };
+  actors: (reading) => inRole(reading, 'attackers'),
+  targets: (reading) => inRole(reading, 'targets'),
+  casualties,
+  tactics({ told, question, value }) {
+    const words = value.toLowerCase().split(/[\s,،]+/u);
+    const codes = TACTICS.filter((tactic) => words.includes(tactic));
+    const tactics = unique([...told.tactics, ...question.tactics, ...codes]);
+    const isCode = (word: string) => codes.some((code) => code === word || code.split('_').includes(word));
+    return tactics.length > 0
+      ? { change: { tactics }, unused: question.leftover.filter((word) => !isCode(word.toLowerCase())) }
+      : null;
   },
-  targets: (read) => {
-    const targets = named(read);
-    return targets && { targets, ...without(read.before, targets) };
-  },
-  casualties: ({ told }) => (Object.keys(told.tolls).length > 0 ? { tolls: told.tolls } : null),
-  tactics: ({ told, question, value }) => {
-    const codes = TACTICS.filter((tactic) =>
-      value
-        .toLowerCase()
-        .split(/[\s,،]+/u)
-        .includes(tactic),
-    );
-    const tactics = [...new Set([...told.tactics, ...question.tactics, ...codes])];
-    return tactics.length > 0 ? { tactics } : null;
-  },
-  summary: ({ value }) => ({ summary: value }),
-} as const satisfies Record<Edited, (read: Read) => Partial<Draft> | null>;
+  summary: ({ value, aim, before }) =>
+    whole({ summary: { ...before.summary, [aim.language ?? languageOf(value) ?? 'en']: value } }),
+} as const satisfies Record<Edited, (reading: Reading) => ValueRead | null>;
 
 const EMPTIED: Partial<Record<Edited, Partial<Draft>>> = {
   actors: { attackers: [] },
@@ -97,18 +185,44 @@ const EMPTIED: Partial<Record<Edited, Partial<Draft>>> = {
   tactics: { tactics: [] },
 };
 
+/** What of a question a field is made of; all else that it holds is said to be left over. */
+const MADE_OF: Record<Edited, readonly string[]> = {
+  date: ['time'],
+  place: ['places'],
+  actors: ['actors'],
+  targets: ['actors'],
+  casualties: ['actors', 'tactics'],
+  tactics: ['tactics'],
+  summary: ['time', 'places', 'actors', 'tactics'],
+};
+
+/** Names of what was understood and belongs to another field. */
+function ofOtherFields(field: Edited, { question, told }: Reading): string[] {
+  const made = MADE_OF[field];
+  const { perpetrator, target, any } = question.actors;
+  return [
+    ...(made.includes('time') || !question.time ? [] : [question.time.from ?? question.time.to]),
+    ...(made.includes('places') ? [] : question.places.map(({ name }) => name)),
+    ...(made.includes('actors') ? [] : [...perpetrator, ...target, ...any]),
+    ...(made.includes('tactics') ? [] : told.tactics),
+  ];
+}
+
 /** Reads a value as a question or a report would be read; null: it is not understood. */
 export function readValue(
-  field: Edited,
+  { field, measure, language }: Aim<Edited>,
   value: string,
   core: Core,
   { today, before = emptyDraft() }: { today: string; before?: Draft },
-): Partial<Draft> | null {
-  const emptied = NONE.has(value.trim().toLowerCase()) ? EMPTIED[field] : undefined;
-  if (emptied) return emptied;
+): ValueRead | null {
+  const emptied = measure === null && NONE.has(fold(value)) ? EMPTIED[field] : undefined;
+  if (emptied) return whole(emptied);
   const told = core.reports.draft({ words: [{ text: value, today }], pin: null });
   const { question } = core.reader.read(value, { now: today, previous: null });
-  return READERS[field]({ told: told ?? emptyDraft(), question, value: value.trim(), before, core });
+  const reading: Reading = { told, question, value: value.trim(), aim: { measure, language }, before, core };
+  const read: ValueRead | null = READERS[field](reading);
+  if (!read || field === 'summary') return read;
+  return { ...read, unused: unique([...read.unused, ...ofOtherFields(field, reading)]) };
 }
 
 const fact = (draft: Draft, field: 'place' | 'toll', voice: Voice): string =>
@@ -123,7 +237,8 @@ const SAID = {
   targets: ({ targets }, { actors }) => actors(targets),
   casualties: (draft, voice) => fact(draft, 'toll', voice),
   tactics: ({ tactics }, { t, joined }) => joined(tactics.map((tactic) => t(`tactic.${tactic}`))),
-  summary: ({ summary }, { t }) => (summary ? t.quote(summary) : ''),
+  summary: ({ summary = {} }, { t, joined }) =>
+    joined(LANGUAGES.flatMap((language) => (summary[language] ? [t.quote(summary[language])] : []))),
 } as const satisfies Record<Edited, (draft: Draft, voice: Voice) => string>;
 
 /** A field as people read it; a dash where it says nothing. */

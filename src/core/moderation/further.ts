@@ -4,6 +4,7 @@ import type { Block } from '../reply/reply.ts';
 import type { Voice } from '../summary/voice.ts';
 import { tellingOfDraft } from './duplicates/from-draft.ts';
 import { type Suggestion, suggestDuplicates } from './duplicates/suggest.ts';
+import type { Telling } from './duplicates/telling.ts';
 import { seen, type TipView } from './tip-view.ts';
 
 /** Why it may be the same, in the words of the card. */
@@ -18,16 +19,21 @@ function reasons({ km, days, levels }: Suggestion, { t, joined }: Voice): string
   ]);
 }
 
+/** A tip as it is compared; null: it is destroyed, or names no day. */
+export function tellingOfTip({ content, parts, row }: TipView, { gazetteer }: Pick<Core, 'gazetteer'>): Telling | null {
+  const words = parts
+    .filter(({ kind }) => kind === 'words' || kind === 'answer')
+    .map(({ text }) => ({ language: row.language, text }));
+  return content && tellingOfDraft(content.draft, words, gazetteer);
+}
+
 /**
  * Incidents that may be the same event, below a tip that is not decided: nearest meaning first, with a button that merges.
  */
 export async function furtherOf(core: Core, view: TipView): Promise<(voice: Voice) => Block[]> {
-  const { content, parts, row } = view;
+  const { row } = view;
   const isOpen = row.state === 'received' || row.state === 'claimed' || row.state === 'needs_info';
-  const words = parts
-    .filter(({ kind }) => kind === 'words' || kind === 'answer')
-    .map(({ text }) => ({ language: row.language, text }));
-  const telling = content && isOpen ? tellingOfDraft(content.draft, words, core.gazetteer) : null;
+  const telling = isOpen ? tellingOfTip(view, core) : null;
   const likely = telling ? await suggestDuplicates(telling, core) : [];
   if (likely.length === 0) return () => [];
   const gists = await readIncidentGists(

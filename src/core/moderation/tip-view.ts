@@ -1,7 +1,8 @@
 import type { Database } from '../../db/client.ts';
-import { readTipIdByRef, readTipNamed, type TipRow } from '../../db/queries/moderation.ts';
+import { readDecider, readTipIdByRef, readTipNamed, type TipRow } from '../../db/queries/moderation.ts';
 import { readMedia, type TipMediaRow } from '../../db/queries/tip-parts.ts';
 import type { Trust } from '../../db/schema/contact.ts';
+import type { TipState } from '../../db/schema/tip.ts';
 import type { Vault } from '../identity/vault.ts';
 import { forPeople } from '../tips/for-people.ts';
 import { openParts } from '../tips/pieces.ts';
@@ -17,11 +18,16 @@ export interface TipView {
   blocked: boolean;
   /** The name of whoever has it. */
   claimedBy: string | null;
+  /** The name of whoever decided on it; null: nobody of the team has, or they took it back. */
+  decidedBy: string | null;
   /** Null: it was destroyed. */
   content: TipContent | null;
   parts: readonly { kind: PartContent['kind']; text: string }[];
   media: readonly TipMediaRow[];
 }
+
+/** What the team decides. */
+const DECIDED = ['accepted', 'merged', 'declined', 'spam'] as const satisfies readonly TipState[];
 
 const textOf = (content: PartContent): string =>
   content.kind === 'pin' ? `${content.lat.toFixed(2)}, ${content.lon.toFixed(2)}` : forPeople(content.text);
@@ -56,6 +62,7 @@ export async function viewTip(db: Database, vault: Vault, id: string): Promise<T
     trust: trust ?? row.trust,
     blocked: blockedAt !== null,
     claimedBy,
+    decidedBy: DECIDED.some((state) => state === row.state) ? await readDecider(db, row) : null,
     content: openContent(vault, id, row.draft),
     parts: parts.map(({ content }) => ({ kind: content.kind, text: textOf(content) })),
     media: await readMedia(db, id),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, isNull, like } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import {
@@ -82,8 +83,6 @@ function kept(row: IncidentRow, validTo: Date): typeof incidentPast.$inferInsert
   return { ...row, ...past, validTo };
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /** A new version: the one that held goes whole to incident_past. Nothing is written where nothing differs. */
 export async function reviseIncident(
   tx: Database,
@@ -92,7 +91,7 @@ export async function reviseIncident(
   writing: Writing,
 ): Promise<IncidentRow> {
   const before: Record<string, unknown> = held;
-  const differing = Object.entries(change).filter(([name, value]) => !same(before[name], value));
+  const differing = Object.entries(change).filter(([name, value]) => !isDeepStrictEqual(before[name], value));
   if (differing.length === 0) return held;
   const changedAt = writing.now > held.changedAt ? writing.now : held.changedAt;
   await tx.insert(incidentPast).values(kept(held, changedAt));
@@ -156,18 +155,8 @@ export async function isRefTaken(tx: Database, ref: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The toll before the version that began at `changedAt`; null: that version no longer holds, or changed no toll. */
-export async function readPastTolls(tx: Database, held: IncidentRow, changedAt: Date): Promise<IncidentRow['tolls'] | null> {
-  if (held.changedAt.getTime() !== changedAt.getTime()) return null;
-  const [past] = await tx
-    .select({ tolls: incidentPast.tolls })
-    .from(incidentPast)
-    .where(and(eq(incidentPast.id, held.id), eq(incidentPast.version, held.version - 1)));
-  return past?.tolls ?? null;
-}
-
 /** What a past version said; null: there is none of that number. */
-export async function readVersion(tx: Database, id: number, version: number): Promise<Partial<NewIncident> | null> {
+export async function readVersion(tx: Database, id: number, version: number): Promise<Partial<IncidentRow> | null> {
   const [past] = await tx
     .select()
     .from(incidentPast)

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { contact } from '../schema/contact.ts';
+import { decision } from '../schema/decision.ts';
 import { incident } from '../schema/incident.ts';
 import { moderator } from '../schema/moderator.ts';
 import { type TipState, tip } from '../schema/tip.ts';
@@ -21,6 +22,26 @@ export async function readTipNamed(db: Database, id: string) {
     .leftJoin(moderator, eq(moderator.id, tip.claimedBy))
     .where(eq(tip.id, id));
   return row ?? null;
+}
+
+/** The name of whoever of the team brought a tip into the state that it is in; null: nobody of the team did. */
+export async function readDecider(db: Database, { ref, state }: Pick<TipRow, 'ref' | 'state'>): Promise<string | null> {
+  const [last] = await db
+    .select({ name: moderator.name })
+    .from(decision)
+    .leftJoin(moderator, eq(moderator.id, decision.moderatorId))
+    .where(
+      and(
+        eq(decision.subject, 'tip'),
+        eq(decision.subjectId, ref),
+        eq(decision.toState, state),
+        // a note leaves the state as it is
+        sql`${decision.fromState} is distinct from ${decision.toState}`,
+      ),
+    )
+    .orderBy(desc(decision.id))
+    .limit(1);
+  return last?.name ?? null;
 }
 
 export const WAITING = ['received', 'claimed', 'needs_info'] as const satisfies readonly TipState[];

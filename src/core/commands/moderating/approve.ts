@@ -6,6 +6,7 @@ import { furtherOf } from '../../moderation/further.ts';
 import { coarsened } from '../../moderation/publishing/coarsen.ts';
 import { fieldSource } from '../../moderation/publishing/field-source.ts';
 import { type DraftedIncident, incidentOfDraft, missingIn } from '../../moderation/publishing/incident-of-draft.ts';
+import { noteOnIncident } from '../../moderation/publishing/note-on-incident.ts';
 import { publish } from '../../moderation/publishing/publish.ts';
 import { follow } from '../../moderation/states.ts';
 import type { Member } from '../../moderation/team.ts';
@@ -115,6 +116,13 @@ export const approve = defineCommand({
         content.incident = incident.ref;
         source = fieldSource(held.trust).id;
         await tellContact(core, tx, held, { news: 'accepted', words: null }, now);
+        const published = {
+          event: 'published',
+          ref: incident.ref,
+          by,
+          content: { tip: held.ref, version: incident.version },
+        } as const;
+        await noteOnIncident(tx, core.vault, published, now);
         return { incidentId: incident.id };
       },
       said: ({ t }, { row }) => [

@@ -1,32 +1,49 @@
-import { readIncidentRow } from '../../../db/queries/incident-writing.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type IncidentRow, readIncidentRow } from '../../../db/queries/incident-writing.ts';
 import { STANCES } from '../../../db/schema/vocabulary.ts';
 import type { Core } from '../../core.ts';
+import type { SourceName } from '../../gazetteer/gazetteer.ts';
+import { changesShown, nowAndThen, unusedShown } from '../../moderation/changes-shown.ts';
 import { toBeTold } from '../../moderation/corrections.ts';
-import { accountByHand, changeByHand, createByHand, type Hand } from '../../moderation/publishing/by-hand.ts';
-import { CHANGED, type Changed, changeOf, incidentFieldSaid, isChanged } from '../../moderation/publishing/incident-fields.ts';
+import { fieldSaid } from '../../moderation/draft-fields.ts';
+import { CHANGED } from '../../moderation/field-words.ts';
+import { inBoth } from '../../moderation/in-both.ts';
+import {
+  accountByHand,
+  accountOf,
+  changeByHand,
+  createByHand,
+  type Hand,
+  type HandAccount,
+} from '../../moderation/publishing/by-hand.ts';
+import { changeOf, incidentFieldSaid } from '../../moderation/publishing/incident-fields.ts';
 import { incidentOfDraft } from '../../moderation/publishing/incident-of-draft.ts';
-import type { Block, Reply } from '../../reply/reply.ts';
-import { createVoice, type Voice } from '../../summary/voice.ts';
-import type { Draft } from '../../tips/draft.ts';
+import { outcomeOf } from '../../moderation/publishing/outcome.ts';
+import { outcomeShown } from '../../moderation/publishing/outcome-shown.ts';
+import type { Block } from '../../reply/reply.ts';
+import { sourceName } from '../../summary/source-name.ts';
+import type { Voice } from '../../summary/voice.ts';
+import { type Draft, emptyDraft } from '../../tips/draft.ts';
 import { understoodBlocks } from '../../tips/understood.ts';
 import { UserError } from '../../user-error.ts';
-import { defineCommand, type Invocation, type Option } from '../command.ts';
+import type { Invocation, Option } from '../command.ts';
 import { asRef } from '../incident.ts';
+import { languageOf } from '../message.ts';
 import { findSource } from '../source.ts';
 import { memberOf } from '../team.ts';
-import { TEAM, text } from './on-tips.ts';
+import { aimOf, nameOf } from './fields.ts';
+import { text } from './on-tips.ts';
+import { proposing, said } from './proposing.ts';
 
 const REST = { kind: 'text', required: true, rest: true } as const satisfies Option;
 const REF = { kind: 'text', required: true } as const satisfies Option;
 
-const handOf = (core: Core, invocation: Invocation, command: string): Hand => ({
+export const handOf = (core: Core, invocation: Invocation, command: string): Hand => ({
   core,
   by: memberOf(invocation, command),
   cause: invocation.cause,
   now: invocation.now,
 });
-
-const said = (language: Reply['language'], blocks: Block[]): Reply => ({ language, visibility: 'public', blocks });
 
 /** Offers to tell those who were shown it as it was. */
 export async function correction(core: Core, ref: string, now: Date, { t }: Voice): Promise<Block[]> {
@@ -41,99 +58,72 @@ const opener = (ref: string): Block => ({ kind: 'actions', actions: [{ label: re
 const read = (core: Core, words: string, today: string): Draft =>
   core.reports.draft({ words: [{ text: words, today }], pin: null });
 
-function drafted(core: Core, words: string, today: string, { t }: Voice) {
-  const draft = { ...read(core, words, today), summary: words };
-  const made = incidentOfDraft(draft, core);
-  if (!made) throw new UserError('tip-incomplete', { words: t(draft.day ? 'new-missing.place' : 'new-missing.day') });
-  return { draft, made };
-}
-
-/** An incident in a sentence or two of the moderator's own: shows what was understood before it is written. */
-export const newIncident = defineCommand({
+/** An incident in a sentence or two of the moderator's own. */
+export const [newIncident, create] = proposing({
   name: 'new',
+  saves: 'create',
   options: { text: REST },
-  access: TEAM,
-  async run(core, args, { today }, { language }) {
-    const voice = createVoice(core.translator(language), core.gazetteer);
-    const { draft } = drafted(core, args.text, today, voice);
-    const actions = [{ label: voice.t('new-save'), command: 'create', args: { text: args.text } }];
-    return said(language, [
-      text(voice.t('new-shown')),
-      ...understoodBlocks(draft, voice).slice(1, 2),
-      { kind: 'actions', actions },
-    ]);
+  read({ core, args, invocation, voice }) {
+    const draft = { ...read(core, args.text, invocation.today), summary: { [languageOf(args.text) ?? 'en']: args.text } };
+    const made = incidentOfDraft(draft, core);
+    if (!made) throw new UserError('tip-incomplete', { words: voice.t(draft.day ? 'new-missing.place' : 'new-missing.day') });
+    return { draft, made };
   },
-});
-
-export const create = defineCommand({
-  name: 'create',
-  options: { text: REST },
-  access: TEAM,
-  unlisted: true,
-  async run(core, args, invocation, { language }) {
-    const voice = createVoice(core.translator(language), core.gazetteer);
-    const { made } = drafted(core, args.text, invocation.today, voice);
+  show: ({ draft }, { args, voice }) => ({
+    blocks: [text(voice.t('new-shown')), ...understoodBlocks(draft, voice).slice(1, 2)],
+    button: { label: voice.t('new-save'), args: { text: args.text } },
+  }),
+  async save({ made }, { core, invocation, voice }) {
     const { ref } = await createByHand(handOf(core, invocation, 'create'), made);
-    return said(language, [text(voice.t('did-create', { incident: ref })), opener(ref)]);
+    return said(voice.language, [text(voice.t('did-create', { incident: ref })), opener(ref)]);
   },
 });
-
-const FIELD = { kind: 'choice', choices: CHANGED, required: true } as const satisfies Option;
 
 /** `BDY-7K3Q9F`, or with the version that was seen, as buttons carry it. */
-function readSeen(typed: string): { ref: string; version: number | null } {
+export async function seenIncident(core: Core, typed: string): Promise<{ row: IncidentRow; version: number | null }> {
   const [ref = '', version] = typed.split('@');
-  return { ref: asRef(ref), version: version === undefined || !/^\d{1,9}$/u.test(version) ? null : Number(version) };
+  const row = await readIncidentRow(core.store.db, asRef(ref));
+  if (!row || row.status === 'draft') throw new UserError('no-such-incident', { ref: ref.slice(0, 32) });
+  return { row, version: version === undefined || !/^\d{1,9}$/u.test(version) ? null : Number(version) };
 }
 
-async function changing(core: Core, args: { incident: string; field: string; value: string }, today: string, voice: Voice) {
-  const { ref, version } = readSeen(args.incident);
-  const field: Changed = isChanged(args.field) ? args.field : 'summary';
-  const row = await readIncidentRow(core.store.db, ref);
-  if (!row || row.status === 'draft') throw new UserError('no-such-incident', { ref: args.incident.slice(0, 32) });
-  const change = changeOf(field, args.value, core, today);
-  const name = voice.t(`incident-field.${field}`);
-  if (!change) throw new UserError('value-not-understood', { said: args.value.slice(0, 80), name });
-  const before = incidentFieldSaid(field, row, core, voice);
-  const after = incidentFieldSaid(field, { ...row, ...change } as typeof row, core, voice);
-  return { ref, version, change, row, field, said: { field: name, before, after } };
-}
+export const asShown = ({ ref, version }: IncidentRow): string => `${ref}@${version}`;
 
-/** Shows what a change would make of an incident; nothing is saved before the button. */
-export const change = defineCommand({
+/** Corrects a field of an incident. */
+export const [change, rewrite] = proposing({
   name: 'change',
-  options: { incident: REF, field: FIELD, value: REST },
-  access: TEAM,
-  async run(core, args, { today }, { language }) {
-    const voice = createVoice(core.translator(language), core.gazetteer);
-    const { t } = voice;
-    const { ref, row, field, said: words } = await changing(core, args, today, voice);
-    const saved = { incident: `${ref}@${row.version}`, field, value: args.value };
-    return said(language, [
-      text(t('edit-shown', { ref, name: words.field })),
-      {
-        kind: 'facts',
-        facts: [
-          { label: t('edit-before'), value: [words.before] },
-          { label: t('edit-after'), value: [words.after] },
-        ],
-      },
-      { kind: 'actions', actions: [{ label: t('edit-save'), command: 'rewrite', args: saved }] },
-    ]);
+  saves: 'rewrite',
+  options: { incident: REF, field: REF, value: REST },
+  async read({ core, args, invocation, voice }) {
+    const aim = aimOf(args.field, CHANGED, voice);
+    const name = nameOf(aim, voice);
+    const { row, version } = await seenIncident(core, args.incident);
+    const changed = changeOf(aim, args.value, row, core, invocation.today);
+    if (!changed) throw new UserError('value-not-understood', { said: args.value.slice(0, 80), name });
+    const after: IncidentRow = { ...row, ...changed.change };
+    if (isDeepStrictEqual(after, row)) throw new UserError('nothing-changes', { ref: row.ref, name });
+    return { aim, name, row, version, after, ...changed };
   },
-});
-
-export const rewrite = defineCommand({
-  name: 'rewrite',
-  options: { incident: REF, field: FIELD, value: REST },
-  access: TEAM,
-  unlisted: true,
-  async run(core, args, invocation, { language }) {
-    const voice = createVoice(core.translator(language), core.gazetteer);
-    const { ref, version, change, said: words } = await changing(core, args, invocation.today, voice);
-    const done = await changeByHand(handOf(core, invocation, 'rewrite'), { ref, version, change, said: words });
-    const sentence = voice.t(done ? 'did-rewrite' : 'incident-changed-since', { incident: ref, name: words.field });
-    return said(language, [text(sentence), opener(ref), ...(await correction(core, ref, invocation.now, voice))]);
+  async show({ aim, name, row, after, change: changed, unused }, { core, args, voice }) {
+    const outcome = await outcomeOf(core.store.db, row, { change: changed }, core);
+    const as = (one: IncidentRow) => incidentFieldSaid(aim, one, core, voice);
+    return {
+      blocks: [
+        text(voice.t('edit-shown', { ref: row.ref, name })),
+        ...changesShown([nowAndThen(name, as(row), as(after), voice)], voice),
+        ...outcomeShown(row, outcome, { core, voice, told: [aim.field] }),
+        ...unusedShown(unused, voice),
+      ],
+      button: { label: voice.t('edit-save'), args: { incident: asShown(row), field: aim.name, value: args.value } },
+    };
+  },
+  async save({ aim, name, row, version, after, change: changed }, { core, invocation, voice }) {
+    const as = (one: IncidentRow) => inBoth(core, (in_) => incidentFieldSaid(aim, one, core, in_));
+    const words = { field: aim.name, before: as(row), after: as(after) };
+    const { ref } = row;
+    await changeByHand(handOf(core, invocation, 'rewrite'), { ref, version, change: changed, said: words });
+    const sentence = voice.t('did-rewrite', { incident: ref, name });
+    return said(voice.language, [text(sentence), opener(ref), ...(await correction(core, ref, invocation.now, voice))]);
   },
 });
 
@@ -142,32 +132,53 @@ const TOLD = /^(?<source>[^:]{2,80}):\s*(?<rest>[\s\S]+)$/u;
 const URL = /https?:\/\/\S+/iu;
 const URLS = /https?:\/\/\S+/giu;
 
+function readAccount(core: Core, told: string, today: string): { source: SourceName; told: HandAccount['told'] } {
+  const { source: name, rest } = TOLD.exec(told)?.groups ?? {};
+  if (name === undefined || rest === undefined) throw new UserError('account-shape');
+  const words = rest.replace(URLS, ' ').trim();
+  const stance = STANCES.find((one) => new RegExp(`(?<!\\p{L})${one}(?!\\p{L})`, 'iu').test(words)) ?? 'report';
+  const { tolls } = read(core, words, today);
+  return {
+    source: findSource(core.gazetteer.sources.values(), name.trim()),
+    told: { stance, tolls, url: URL.exec(rest)?.[0] ?? null },
+  };
+}
+
 /** One more source that tells of an incident. */
-export const account = defineCommand({
+export const [account, attest] = proposing({
   name: 'account',
+  saves: 'attest',
   options: { incident: REF, told: REST },
-  access: TEAM,
-  async run(core, args, invocation, { language }) {
-    const { t } = createVoice(core.translator(language), core.gazetteer);
-    const { source: name, rest } = TOLD.exec(args.told)?.groups ?? {};
-    if (name === undefined || rest === undefined) throw new UserError('account-shape');
-    const source = findSource(core.gazetteer.sources.values(), name.trim());
-    const words = rest.replace(URLS, ' ').trim();
-    const stance = STANCES.find((one) => new RegExp(`(?<!\\p{L})${one}(?!\\p{L})`, 'iu').test(words)) ?? 'report';
-    const { tolls } = read(core, words, invocation.today);
-    const ref = asRef(args.incident);
-    const url = URL.exec(rest)?.[0] ?? null;
-    const row = await accountByHand(handOf(core, invocation, 'account'), ref, { sourceId: source.id, stance, tolls, url });
-    return said(language, [
-      text(
-        t('did-account', {
-          incident: ref,
-          source: source.name,
-          stance: t(`stance-told.${stance}`),
-          evidence: t(`evidence.${row.evidence}`),
-        }),
-      ),
-      opener(ref),
-    ]);
+  async read({ core, args, invocation }) {
+    return { ...readAccount(core, args.told, invocation.today), ...(await seenIncident(core, args.incident)) };
+  },
+  async show({ source, told, row }, { core, args, voice }) {
+    const { t } = voice;
+    const outcome = await outcomeOf(core.store.db, row, { account: accountOf(source, told) }, core);
+    const facts = [
+      [t('incident-field.casualties'), fieldSaid('casualties', { ...emptyDraft(), tolls: told.tolls }, voice)],
+      [t('shown-stance'), t(`stance-told.${told.stance}`)],
+      [t('shown-url'), told.url ?? '–'],
+    ] as const;
+    return {
+      blocks: [
+        text(t('account-shown', { source: sourceName(source.name, source.nameAr, voice), incident: row.ref })),
+        { kind: 'facts', facts: facts.map(([label, value]) => ({ label, value: [value] })) },
+        ...outcomeShown(row, outcome, { core, voice }),
+      ],
+      button: { label: t('edit-save'), args: { incident: asShown(row), told: args.told } },
+    };
+  },
+  async save({ source, told, row, version }, { core, invocation, voice }) {
+    const { t } = voice;
+    const { ref } = row;
+    const saved = await accountByHand(handOf(core, invocation, 'attest'), { ref, version, source, told });
+    const sentence = t('did-account', {
+      incident: ref,
+      source: sourceName(source.name, source.nameAr, voice),
+      stance: t(`stance-told.${told.stance}`),
+      evidence: t(`evidence.${saved.evidence}`),
+    });
+    return said(voice.language, [text(sentence), opener(ref), ...(await correction(core, ref, invocation.now, voice))]);
   },
 });

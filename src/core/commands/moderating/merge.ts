@@ -1,86 +1,123 @@
-import { act } from '../../moderation/act.ts';
-import { undoByHand } from '../../moderation/publishing/by-hand.ts';
+import type { IncidentRow } from '../../../db/queries/incident-writing.ts';
+import type { Core } from '../../core.ts';
+import { act, present, withCard } from '../../moderation/act.ts';
+import { type ChangeShown, changesShown } from '../../moderation/changes-shown.ts';
+import { fieldSaid } from '../../moderation/draft-fields.ts';
+import { compareWith } from '../../moderation/duplicates/suggest.ts';
+import type { Edited } from '../../moderation/field-words.ts';
+import { tellingOfTip } from '../../moderation/further.ts';
+import { inBoth } from '../../moderation/in-both.ts';
 import { fieldSource } from '../../moderation/publishing/field-source.ts';
-import { mergeInto } from '../../moderation/publishing/merge.ts';
-import { takeBack } from '../../moderation/publishing/take-back.ts';
+import { incidentFieldSaid } from '../../moderation/publishing/incident-fields.ts';
+import { mergeable, mergedAccount, mergeInto } from '../../moderation/publishing/merge.ts';
+import { noteOnIncident } from '../../moderation/publishing/note-on-incident.ts';
+import { type Outcome, outcomeOf } from '../../moderation/publishing/outcome.ts';
+import { outcomeShown } from '../../moderation/publishing/outcome-shown.ts';
+import { follow } from '../../moderation/states.ts';
 import { tellContact } from '../../moderation/tell-contact.ts';
-import type { Block, Reply } from '../../reply/reply.ts';
-import { createVoice } from '../../summary/voice.ts';
+import { findTip, seen, type TipView } from '../../moderation/tip-view.ts';
+import type { Voice } from '../../summary/voice.ts';
 import { emptyDraft } from '../../tips/draft.ts';
 import { openContent } from '../../tips/tip-content.ts';
-import { UserError } from '../../user-error.ts';
-import { defineCommand } from '../command.ts';
-import { asRef, IS_INCIDENT } from '../incident.ts';
 import { memberOf } from '../team.ts';
-import { correction } from './by-hand.ts';
-import { TEAM, TIP, text } from './on-tips.ts';
+import { asShown, correction, seenIncident } from './by-hand.ts';
+import { TIP, text } from './on-tips.ts';
+import { proposing } from './proposing.ts';
 
-const withCorrection = (reply: Reply, offered: Block[]): Reply => ({ ...reply, blocks: [...reply.blocks, ...offered] });
+const COMPARED = ['date', 'place', 'actors', 'targets', 'tactics', 'casualties'] as const satisfies readonly Edited[];
+
+interface Both {
+  view: TipView;
+  row: IncidentRow;
+}
+
+/** The tip beside the incident, field by field: how alike they are, what each says, and what the incident would say. */
+async function sideBySide({ view, row }: Both, { change }: Outcome, core: Core, voice: Voice): Promise<ChangeShown[]> {
+  const { t } = voice;
+  const draft = view.content?.draft ?? emptyDraft();
+  const telling = tellingOfTip(view, core);
+  const alike = telling && (await compareWith(telling, row, core));
+  const likeness: Partial<Record<Edited, string>> = alike
+    ? {
+        date: t('duplicate-days', { n: alike.days }),
+        ...(alike.km === null ? {} : { place: t('duplicate-km', { km: Math.round(alike.km) }) }),
+        actors: t(`likeness.${alike.levels.attackers}`),
+        targets: t(`likeness.${alike.levels.targets}`),
+        tactics: t(`likeness.${alike.levels.tactics}`),
+        casualties: t(`likeness-killed.${alike.levels.killed}`),
+      }
+    : {};
+  const named = (name: string, how: string | undefined) => (how === undefined ? name : t('shown-likeness', { name, how }));
+  const compared = COMPARED.map((field): ChangeShown => {
+    const aim = { field, language: null };
+    const [ours, theirs] = [fieldSaid(field, draft, voice), incidentFieldSaid(aim, row, core, voice)];
+    const then = incidentFieldSaid(aim, { ...row, ...change }, core, voice);
+    return {
+      name: named(t(`incident-field.${field}`), likeness[field]),
+      values: [
+        ...(ours === theirs
+          ? [[t('merge-both'), ours] as const]
+          : [[t('merge-tip'), ours] as const, [t('merge-incident'), theirs] as const]),
+        ...(then === theirs ? [] : [[t('edit-after'), then] as const]),
+      ],
+    };
+  });
+  const wording = alike ? [{ name: named(t('merge-wording'), t(`likeness-words.${alike.levels.words}`)), values: [] }] : [];
+  return [...compared, ...wording];
+}
 
 /** The tip tells of an incident that is there already. */
-export const merge = defineCommand({
+export const [merge, unite] = proposing({
   name: 'merge',
+  saves: 'unite',
   options: { tip: TIP, incident: { kind: 'text', required: true } },
-  access: TEAM,
-  async run(core, args, invocation, { language }) {
+  async read({ core, args }) {
+    const { row, version } = await seenIncident(core, args.incident);
+    const view = await present(core, core.store.db, (await findTip(core.store.db, args.tip)).id);
+    return { view, row: mergeable(row, row.ref), version };
+  },
+  async show({ view, row }, { core, voice }) {
+    const { t } = voice;
+    if (follow(view.row.state, 'merge') === null) {
+      const sentence = t('mod-cannot', { state: t(`mod-state.${view.row.state}`) });
+      return { blocks: (await withCard(core, view, voice, [text(sentence)])).blocks };
+    }
+    const draft = view.content?.draft ?? emptyDraft();
+    const outcome = await outcomeOf(core.store.db, row, mergedAccount(view.row, draft), core);
+    return {
+      blocks: [
+        text(t('merge-shown', { ref: view.row.ref, incident: row.ref })),
+        ...changesShown(await sideBySide({ view, row }, outcome, core, voice), voice),
+        ...outcomeShown(row, outcome, { core, voice, told: ['casualties'] }),
+      ],
+      button: { label: t('card-merge', { ref: row.ref }), args: { tip: seen(view), incident: asShown(row) } },
+    };
+  },
+  async save({ row: { ref }, version }, { core, args, invocation, voice }) {
     const { now } = invocation;
-    const ref = asRef(args.incident);
+    const by = memberOf(invocation, 'unite');
     let source: string | null = null;
-    const reply = await act(core, invocation, language, {
+    const reply = await act(core, invocation, voice.language, {
       tip: args.tip,
       event: 'merge',
-      by: memberOf(invocation, 'merge'),
+      by,
       content: { incident: ref },
       async effect(tx, held) {
         const draft = openContent(core.vault, held.id, held.draft)?.draft ?? emptyDraft();
-        const incident = await mergeInto(tx, { tip: held, draft, ref }, { core, now });
+        const { before, after } = await mergeInto(tx, { tip: held, draft, ref, seen: version }, { core, now });
         source = fieldSource(held.trust).id;
         await tellContact(core, tx, held, { news: 'accepted', words: null }, now);
-        return { incidentId: incident.id };
+        const toll = (row: IncidentRow) =>
+          inBoth(core, (one) => incidentFieldSaid({ field: 'casualties', language: null }, row, core, one));
+        const figures = before.version === after.version ? {} : { field: 'casualties', before: toll(before), after: toll(after) };
+        const content = { tip: held.ref, ...figures, was: before.version, version: after.version };
+        await noteOnIncident(tx, core.vault, { event: 'merged', ref, by, content }, now);
+        return { incidentId: after.id };
       },
       said: ({ t }, { row }) => [text(t('did-merge', { ref: row.ref, incident: ref }))],
     });
     if (source === null) return reply;
     if (!core.gazetteer.sources.has(source)) await core.namesChanged?.();
-    return withCorrection(reply, await correction(core, ref, now, createVoice(core.translator(language), core.gazetteer)));
-  },
-});
-
-export const UNDO_HOURS = 24;
-
-/** Takes a decision back by one more decision; what it did to incidents goes back as new versions. */
-export const undo = defineCommand({
-  name: 'undo',
-  options: { tip: TIP, reason: { kind: 'text', required: false, rest: true } },
-  access: TEAM,
-  async run(core, { tip, reason }, invocation, { language }) {
-    const { now } = invocation;
-    const by = memberOf(invocation, 'undo');
-    const voice = createVoice(core.translator(language), core.gazetteer);
-    let taken: string | null = null;
-    if (IS_INCIDENT.test(tip)) {
-      const hand = { core, by, cause: invocation.cause, now };
-      const { ref } = await undoByHand(hand, asRef(tip), UNDO_HOURS);
-      return {
-        language,
-        visibility: 'public',
-        blocks: [text(voice.t('did-undo-incident', { incident: ref })), ...(await correction(core, ref, now, voice))],
-      };
-    }
-    const reply = await act(core, invocation, language, {
-      tip,
-      event: 'undo',
-      by,
-      ...(reason === undefined ? {} : { content: { reason } }),
-      async effect(tx, held) {
-        const since = now.getTime() - (held.decidedAt?.getTime() ?? now.getTime());
-        if (since > UNDO_HOURS * 3_600_000) throw new UserError('undo-too-late', { n: UNDO_HOURS });
-        taken = await takeBack(tx, held, { core, now });
-        if (held.state !== 'spam') await tellContact(core, tx, held, { news: 'reopened', words: null }, now);
-        return { incidentId: null };
-      },
-      said: ({ t }, { row }) => [text(t('did-undo', { ref: row.ref, who: by.name }))],
-    });
-    return taken === null ? reply : withCorrection(reply, await correction(core, taken, now, voice));
+    return { ...reply, blocks: [...reply.blocks, ...(await correction(core, ref, now, voice))] };
   },
 });

@@ -1,4 +1,5 @@
 import type { Store } from '../../../db/client.ts';
+import type { IncidentRow } from '../../../db/queries/incident-writing.ts';
 import { type NearEvent, readNearEvents } from '../../../db/queries/near-events.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { boxOf } from '../../gazetteer/geometry.ts';
@@ -92,4 +93,28 @@ export async function suggestDuplicates(
   )
     .slice(0, SUGGESTED)
     .map(({ at, ...suggestion }) => ({ ref: events[at]?.ref ?? '', ...suggestion }));
+}
+
+/** How alike a telling and one incident are, whether likely or not; what many say around the incident counts for little. */
+export async function compareWith(
+  telling: Telling,
+  incident: IncidentRow,
+  { store, gazetteer }: { store: Pick<Store, 'db'>; gazetteer: Gazetteer },
+): Promise<Measured & { levels: Comparison }> {
+  const { lat, lon, eventDateStart: from, eventDateEnd: to, killedLow, killedHigh } = incident;
+  const surroundings = { from: moved(from, -DAYS_AROUND), to: moved(to, DAYS_AROUND), box: boxOf([[lon, lat]], KM_AROUND) };
+  const around = await readNearEvents(store.db, surroundings);
+  const event: NearEvent = {
+    ...incident,
+    from,
+    to,
+    attackers: [...incident.attributedTo, ...incident.claimedBy],
+    objects: incident.targetObjects,
+    killed: { low: killedLow, high: killedHigh },
+  };
+  const rarity = rarityAmong(
+    [event, ...around.filter(({ ref }) => ref !== incident.ref)].map((one) => tellingOf(one, gazetteer)),
+  );
+  const { levels, measured } = createComparer()(telling, tellingOf(event, gazetteer), rarity);
+  return { levels, ...measured };
 }

@@ -1,20 +1,24 @@
-import type { IncidentRow, NewIncident } from '../../../db/queries/incident-writing.ts';
-import { languageOf } from '../../commands/message.ts';
+import type { IncidentRow } from '../../../db/queries/incident-writing.ts';
+import type { Language } from '../../../db/schema/vocabulary.ts';
 import type { Core } from '../../core.ts';
 import { eventTypeOf, likelySubEvent } from '../../imports/mapping/event-type.ts';
+import { fold } from '../../question/text.ts';
 import type { Voice } from '../../summary/voice.ts';
-import { type Draft, emptyDraft } from '../../tips/draft.ts';
-import { EDITED, type Edited, fieldSaid, readValue } from '../draft-fields.ts';
+import type { Draft } from '../../tips/draft.ts';
+import { fieldSaid, readValue } from '../draft-fields.ts';
+import type { Aim, Changed, Edited } from '../field-words.ts';
 import { idsOf, incidentTollsOf, placed } from './incident-of-draft.ts';
+import { asDraft } from './stored-draft.ts';
+import { SUMMARY } from './summaries.ts';
 
-/** What of an incident the team changes by a command. */
-export const CHANGED = [...EDITED, 'claimed', 'status'] as const;
-export type Changed = (typeof CHANGED)[number];
-export const isChanged = (word: string): word is Changed => CHANGED.some((field) => field === word);
+/** As it is typed. */
+const STATUS = {
+  published: ['published', 'منشور'],
+  archived: ['archived', 'مؤرشف'],
+  retracted: ['retracted', 'مسحوب'],
+} as const;
 
-const STATUS = ['published', 'archived', 'retracted'] as const;
-
-type Change = Partial<NewIncident>;
+type Change = Partial<IncidentRow>;
 
 const FROM_DRAFT = {
   date: ({ day }) => (day ? { eventDateStart: day.from, eventDateEnd: day.to, datePrec: day.precision } : null),
@@ -26,43 +30,51 @@ const FROM_DRAFT = {
     const subEventType = likelySubEvent(tactics, { hitCivilians: false, harmed: false });
     return { tactics, subEventType, eventType: eventTypeOf(subEventType) };
   },
-  summary: ({ summary = '' }) => (languageOf(summary) === 'ar' ? { summaryAr: summary } : { summaryEn: summary }),
+  summary: ({ summary = {} }) => ({
+    ...(summary.en === undefined ? {} : { [SUMMARY.en]: summary.en }),
+    ...(summary.ar === undefined ? {} : { [SUMMARY.ar]: summary.ar }),
+  }),
 } as const satisfies Record<Edited, (draft: Draft, core: Core) => Change | null>;
 
-/** What a value makes of a field; null: it is not understood. */
-export function changeOf(field: Changed, value: string, core: Core, today: string): Change | null {
-  if (field === 'status') {
-    const status = STATUS.find((one) => one === value.trim().toLowerCase());
-    return status ? { status } : null;
-  }
-  const read = readValue(field === 'claimed' ? 'actors' : field, value, core, { today });
-  if (!read) return null;
-  const draft = { ...emptyDraft(), ...read };
-  if (field === 'claimed') return { claimedBy: idsOf(draft.attackers, core.gazetteer) };
-  return FROM_DRAFT[field](draft, core);
+export interface ChangeRead {
+  change: Change;
+  /** What of the value is no part of the field. */
+  unused: readonly string[];
 }
 
-/** A stored incident in the terms of a draft, to be said in the same words. */
-function asDraft(row: IncidentRow, { gazetteer }: Core): Draft {
-  const names = (ids: readonly string[]) => ids.flatMap((id) => gazetteer.actors.get(id)?.name ?? []);
-  const { eventDateStart, eventDateEnd, datePrec, placeId, placeEn, placeAr, lat, lon, wherePrec, tactics, tolls } = row;
-  return {
-    ...emptyDraft(),
-    day: { from: eventDateStart, to: eventDateEnd, precision: datePrec },
-    place: { id: placeId, name: placeEn, nameAr: placeAr ?? placeEn, lat, lon, precision: wherePrec, pinned: false },
-    attackers: names(row.attributedTo),
-    targets: names(row.targets),
-    involved: names(row.claimedBy),
-    tactics,
-    tolls,
-  };
+/** What a value makes of a field of an incident; null: it is not understood. */
+export function changeOf(aim: Aim, value: string, row: IncidentRow, core: Core, today: string): ChangeRead | null {
+  const { field } = aim;
+  if (field === 'status') {
+    const status = (['published', 'archived', 'retracted'] as const).find((one) =>
+      STATUS[one].some((word) => fold(word) === fold(value)),
+    );
+    return status ? { change: { status }, unused: [] } : null;
+  }
+  const before = asDraft(row, core.gazetteer);
+  const read = readValue({ ...aim, field: field === 'claimed' ? 'actors' : field }, value, core, { today, before });
+  if (!read) return null;
+  const { change, unused } = read;
+  const draft = { ...before, ...change };
+  if (field === 'claimed') return { change: { claimedBy: idsOf(draft.attackers, core.gazetteer) }, unused };
+  const made = FROM_DRAFT[field](draft, core);
+  return made && { change: made, unused };
 }
+
+const summaries = (row: IncidentRow, language: Language | null) =>
+  language === null ? [row.summaryEn, row.summaryAr ?? ''] : [row[SUMMARY[language]] ?? ''];
 
 /** A field of an incident as people read it. */
-export function incidentFieldSaid(field: Changed, row: IncidentRow, core: Core, voice: Voice): string {
-  if (field === 'status') return row.status;
-  if (field === 'summary') return voice.joined([row.summaryEn, row.summaryAr ?? ''].filter(Boolean).map(voice.t.quote));
-  const draft = asDraft(row, core);
+export function incidentFieldSaid(
+  { field, language }: { field: Changed; language: Language | null },
+  row: IncidentRow,
+  core: Core,
+  voice: Voice,
+): string {
+  const { t } = voice;
+  if (field === 'status') return t(`incident-status-word.${row.status}`);
+  if (field === 'summary') return voice.joined(summaries(row, language).filter(Boolean).map(t.quote)) || '–';
+  const draft = asDraft(row, core.gazetteer);
   if (field === 'claimed') return voice.actors(draft.involved) || '–';
   return fieldSaid(field, draft, voice);
 }

@@ -7,7 +7,7 @@ import { createPlaceFinder } from '../../imports/find-place.ts';
 import { eventTypeOf, likelySubEvent } from '../../imports/mapping/event-type.ts';
 import { BadCell } from '../../imports/row.ts';
 import type { Draft } from '../../tips/draft.ts';
-import { summaryOf } from './summary-of-draft.ts';
+import { summariesOf } from './summaries.ts';
 
 /** Of what an incident says, all that a draft can give; evidence, ref and origin are the publisher's. */
 export type DraftedIncident = Omit<
@@ -74,7 +74,7 @@ export function incidentOfDraft(draft: Draft, core: Pick<Core, 'gazetteer' | 'tr
     draft.tolls.civilians !== undefined || draft.targets.some((name) => core.gazetteer.actorNamed(name)?.party === 'civilians');
   const armed = draft.targets.some((name) => core.gazetteer.actorNamed(name)?.kind !== 'victims');
   const subEventType = likelySubEvent(tactics, { hitCivilians, harmed: armed || Object.keys(draft.tolls).length > 0 });
-  return {
+  const fields = {
     ...where,
     eventDateStart: day.from,
     eventDateEnd: day.to,
@@ -87,11 +87,11 @@ export function incidentOfDraft(draft: Draft, core: Pick<Core, 'gazetteer' | 'tr
     timeOfDay,
     attributedTo: idsOf(draft.attackers, core.gazetteer),
     // one witness suspects
-    attributionCertainty: 'suspected',
+    attributionCertainty: 'suspected' as const,
     claimedBy: [],
     targets: idsOf(draft.targets, core.gazetteer),
     tolls: incidentTollsOf(draft.tolls),
     eventClarity: 1,
-    ...summaryOf(draft, core),
   };
+  return { ...fields, ...summariesOf(fields, draft.summary ?? {}, core) };
 }

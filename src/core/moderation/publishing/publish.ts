@@ -5,6 +5,7 @@ import {
   addSource,
   holdIncidentOf,
   type IncidentRow,
+  type JudgedAccount,
   judgedAccounts,
   reviseIncident,
   type Writing,
@@ -17,20 +18,25 @@ import { importedRef } from '../../imports/incident-row.ts';
 import type { Draft } from '../../tips/draft.ts';
 import { UserError } from '../../user-error.ts';
 import { accountPrefix, fieldSource, originIdOf } from './field-source.ts';
+import { WHY } from './incident-events.ts';
 import { incidentOfDraft, partiesOf } from './incident-of-draft.ts';
 
 const ORIGIN = 'tip';
-const WHY = 'told by a field contact, published by the team';
 
 type Judged = Pick<IncidentRow, 'id' | 'attributedTo' | 'targets' | 'attributionCertainty' | 'evidence'>;
 
-/** The grade by all accounts that count; what a moderator discounted stays so. */
-export async function gradeOf(tx: Database, incident: Judged, { gazetteer }: Pick<Core, 'gazetteer'>): Promise<Evidence> {
+/** The grade by all accounts that count, and by one that is about to; what a moderator discounted stays so. */
+export async function gradeOf(
+  tx: Database,
+  incident: Judged,
+  { gazetteer }: Pick<Core, 'gazetteer'>,
+  coming: readonly JudgedAccount[] = [],
+): Promise<Evidence> {
   return gradeEvidence({
     perpetrators: partiesOf(incident.attributedTo, gazetteer),
     targets: partiesOf(incident.targets, gazetteer),
     attribution: incident.attributionCertainty,
-    accounts: await judgedAccounts(tx, incident.id),
+    accounts: [...(await judgedAccounts(tx, incident.id)), ...coming],
     discounted: incident.evidence === 'discounted',
   });
 }
@@ -79,7 +85,7 @@ export async function publish(
 ): Promise<IncidentRow> {
   const content = incidentOfDraft(draft, core);
   if (!content) throw new UserError('tip-incomplete', { words: '' });
-  const writing: Writing = { why: WHY, now };
+  const writing: Writing = { why: WHY.published, now };
   const originId = originIdOf(tip.id);
   const held = await holdIncidentOf(tx, ORIGIN, originId);
   const state = { status: 'published', evidence: 'weak' } as const;

@@ -1,33 +1,40 @@
 import type { Database } from '../../../db/client.ts';
-import {
-  holdIncidentById,
-  readPastTolls,
-  retractAccounts,
-  reviseIncident,
-  type Writing,
-} from '../../../db/queries/incident-writing.ts';
+import { holdIncidentById, retractAccounts, reviseIncident } from '../../../db/queries/incident-writing.ts';
 import type { TipRow } from '../../../db/queries/moderation.ts';
 import type { Core } from '../../core.ts';
 import { accountPrefix } from './field-source.ts';
-import { gradeOf } from './publish.ts';
+import { WHY } from './incident-events.ts';
+import { outcomeOf } from './outcome.ts';
+import { restored } from './restore.ts';
+import { standingWork } from './work-on-incident.ts';
 
-const WHY = 'the team took its decision back';
+/** What taking a decision on a tip back did to an incident. */
+export interface TakenBack {
+  ref: string;
+  /** The decision that brought the tip to the incident; null: it was not written down there. */
+  undid: number | null;
+  /** Fields that stay, as somebody has changed them since. */
+  kept: readonly string[];
+}
 
 /**
  * Takes back what a decision on a tip did to the incidents, as new versions: nothing is deleted. A published one is retracted. One that it
- * was merged into loses the account; its toll is what it was before, unless somebody has changed it since. Returns its ref; null: it did nothing to any.
+ * was merged into loses the account; what the merge changed is as it was before, unless somebody has changed it since. Null: it did nothing to any.
  */
-export async function takeBack(tx: Database, tip: TipRow, { core, now }: { core: Core; now: Date }): Promise<string | null> {
+export async function takeBack(tx: Database, tip: TipRow, { core, now }: { core: Core; now: Date }): Promise<TakenBack | null> {
   if (tip.incidentId === null) return null;
-  const writing: Writing = { why: WHY, now };
+  const writing = { why: WHY.unmerged, now };
   const held = await holdIncidentById(tx, tip.incidentId);
   if (!held) return null;
   await retractAccounts(tx, accountPrefix(tip.id), writing);
+  const work = (await standingWork(tx, held.ref, core.vault)).findLast(({ content }) => content?.tip === tip.ref);
+  const undid = work?.id ?? null;
   if (tip.state === 'accepted') {
     await reviseIncident(tx, held, { status: 'retracted' }, writing);
-    return held.ref;
+    return { ref: held.ref, undid, kept: [] };
   }
-  const before = tip.decidedAt && (await readPastTolls(tx, held, tip.decidedAt));
-  await reviseIncident(tx, held, { ...(before ? { tolls: before } : {}), evidence: await gradeOf(tx, held, core) }, writing);
-  return held.ref;
+  const back = work ? await restored(tx, held, work) : { change: {}, kept: [] };
+  const { change } = await outcomeOf(tx, held, { change: back.change }, core);
+  await reviseIncident(tx, held, change, writing);
+  return { ref: held.ref, undid, kept: back.kept };
 }

@@ -1,0 +1,14 @@
+import { type Aim, type Changed, fieldWord, findField, namesOf } from '../../moderation/field-words.ts';
+import type { Voice } from '../../summary/voice.ts';
+import { UserError } from '../../user-error.ts';
+
+/** The field that somebody named, in either language. Throws UserError that lists those that there are. */
+export function aimOf<F extends Changed>(said: string, fields: readonly F[], { t, language }: Voice): Aim<F> {
+  const found = findField(said, fields);
+  if (found) return found;
+  const known = t.list(namesOf(fields).map((name) => fieldWord(name, language)));
+  throw new UserError('no-such-field', { said: said.slice(0, 40), known });
+}
+
+/** As sentences say it. */
+export const nameOf = ({ name }: Pick<Aim, 'name'>, { t }: Voice): string => t(`incident-field.${name}`);

@@ -1,0 +1,69 @@
+import type { IncidentRow } from '../../../db/queries/incident-writing.ts';
+import type { Core } from '../../core.ts';
+import type { Block } from '../../reply/reply.ts';
+import type { Voice } from '../../summary/voice.ts';
+import { emptyDraft } from '../../tips/draft.ts';
+import { type ChangeShown, changesShown, warning } from '../changes-shown.ts';
+import { fieldSaid } from '../draft-fields.ts';
+import { CHANGED, type Changed, type FieldName, findField } from '../field-words.ts';
+import { incidentFieldSaid } from './incident-fields.ts';
+import type { Outcome } from './outcome.ts';
+import { SUMMARY } from './summaries.ts';
+
+/** What the team's work can change of an incident, each by the name that it is corrected by. */
+const SHOWN = [
+  'date',
+  'place',
+  'actors',
+  'targets',
+  'casualties',
+  'tactics',
+  'claimed',
+  'status',
+  'summary-en',
+  'summary-ar',
+] as const satisfies readonly FieldName[];
+
+/** All that differs between two states of an incident, grade included. `told`: fields that were shown already. */
+export function incidentChanges(
+  before: IncidentRow,
+  after: IncidentRow,
+  { core, voice, told = [], labels = ['edit-before', 'edit-after'] }: Showing,
+): ChangeShown[] {
+  const { t } = voice;
+  const fields = SHOWN.map((name) => findField(name, CHANGED)).filter((aim) => aim !== null && !told.includes(aim.field));
+  const said = fields.flatMap((aim) => {
+    if (!aim) return [];
+    const [now, then] = [before, after].map((row) => incidentFieldSaid(aim, row, core, voice));
+    return [[t(`incident-field.${aim.name}`), now ?? '', then ?? ''] as const];
+  });
+  const grade = [t('incident-field.evidence'), t(`evidence.${before.evidence}`), t(`evidence.${after.evidence}`)] as const;
+  return [...said, grade]
+    .filter(([, now, then]) => now !== then)
+    .map(([name, now, then]) => ({ name, values: [[t(labels[0]), now] as const, [t(labels[1]), then] as const] }));
+}
+
+interface Showing {
+  core: Core;
+  voice: Voice;
+  told?: readonly Changed[];
+  /** Messages that say which value is which. */
+  labels?: readonly [before: string, after: string];
+}
+
+/** What stays as it is although somebody may expect otherwise. */
+function stays(held: IncidentRow, { stale, beside }: Outcome, { t, ...voice }: Voice): Block[] {
+  const claimed = fieldSaid('casualties', { ...emptyDraft(), tolls: beside }, { t, ...voice });
+  return [
+    ...(Object.keys(beside).length > 0 ? [warning(t('shown-beside', { toll: claimed }))] : []),
+    ...stale.map((language) =>
+      warning(t(`shown-stale.${language}`, { ref: held.ref, summary: t.quote(held[SUMMARY[language]] ?? '') })),
+    ),
+  ];
+}
+
+/** What follows from a piece of work, and what does not. */
+export const outcomeShown = (held: IncidentRow, outcome: Outcome, showing: Showing): Block[] => [
+  ...changesShown(incidentChanges(held, { ...held, ...outcome.change }, showing), showing.voice),
+  ...stays(held, outcome, showing.voice),
+];

@@ -23,10 +23,19 @@ describe('the words of a contact, for people', () => {
   test.each([
     '27-4-2023, 3 killed and 12 wounded',
     'on 2023-04-27 at 14:30, 200 sheep',
-    '34.8921, 38.8723',
+    'about 34.89, 38.87, 1.234 sheep, 12.5 km',
     'داعش ضربو حاجز قرب السخنة ٣٠/٤/٢٠٢٣ و٥٠ عنصر',
   ])('keep days, numbers and points: %s', (written) => {
     expect(forPeople(written)).toBe(written);
+  });
+
+  test.each([
+    ['34.8921, 38.8723', '34.89, 38.87'],
+    ['٣٤٫٨٩٢١٧ ٣٨٫٨٧٢٣٤', '٣٤٫٨٩ ٣٨٫٨٧'],
+    ['34°52\'36.4"N 38°15\'01"E', "34°52'N 38°15'E"],
+    ["34° 52.607' N", "34° 52' N"],
+  ])('tell a point to a kilometre, as a pin does: %s', (written, read) => {
+    expect(forPeople(written)).toBe(read);
   });
 
   test('hold no link that can be followed', () => {

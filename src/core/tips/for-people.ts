@@ -22,9 +22,17 @@ const WHO_FROM_WHERE =
 /** An address or an account: a word with an @ in it. */
 const ACCOUNT = /@[\p{L}\p{N}_.]{2}/u;
 
+/** A point to a hundredth of a degree, about a kilometre, as pins are shown: where exactly somebody stood is for nobody to read. */
+const DEGREES = /(?<![\p{Nd}.٫])(\p{Nd}{1,3}[.٫]\p{Nd}{2})\p{Nd}{2,}/gu;
+/** 34°52'36.4" and 34° 52.607': to the minute. */
+const MINUTES =
+  /(\p{Nd}{1,3}\s?[°º]\s?\p{Nd}{1,2})(?:[.٫]\p{Nd}+)?(\s?['′’])(?:\s?\p{Nd}{1,2}(?:[.٫]\p{Nd}+)?\s?(?:["″”]|['′’]{2}))?/gu;
+
+const roughly = (text: string): string => text.replace(DEGREES, '$1').replace(MINUTES, '$1$2');
+
 const masked = (text: string): string =>
   [...LEADS, WHO_FROM_WHERE]
-    .reduce((left, lead) => left.replace(lead, REMOVED), text)
+    .reduce((left, lead) => left.replace(lead, REMOVED), roughly(text))
     .replace(/[^\s<>]+/gu, (word) => (ACCOUNT.test(word) ? REMOVED : word));
 
 /** Each pass takes something away or changes nothing. */

@@ -40,14 +40,13 @@ export async function openParts(tx: Database, vault: Vault, tipId: string): Prom
 
 type Part = Pick<Opened, 'content'> & { row?: Pick<TipPartRow, 'id'> };
 
-/** As they count: what was edited after the tip was complete stands beside its new words, and is not read. */
+/** As they count: of what was edited after the tip was complete all words stand, and the last ones are read. */
 export function wordsOf(parts: readonly Part[]): (Words & { answers: Field | null })[] {
   const words = parts.flatMap(({ content, row }) =>
-    content.kind === 'words' || content.kind === 'answer' ? [{ id: row?.id, content }] : [],
+    content.kind === 'words' || content.kind === 'answer' ? [{ of: content.replaces ?? row?.id, content }] : [],
   );
-  return words
-    .filter(({ id }) => !words.some(({ content }) => content.replaces === id && id !== undefined))
-    .map(({ content }) => content);
+  const last = new Map(words.map((one) => [one.of, one]));
+  return words.filter((one) => one.of === undefined || last.get(one.of) === one).map(({ content }) => content);
 }
 
 /** The last one. */

@@ -79,31 +79,47 @@ export function back(day: string, n: number, unit: Unit): string {
 /** Months of the Umm al-Qura calendar, found by walking a Gregorian year's days; each year is walked once per calendar. */
 export function createIslamicCalendar() {
   const format = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    year: 'numeric',
     month: 'numeric',
     day: 'numeric',
     timeZone: 'UTC',
   });
-  const years = new Map<number, { day: string; month: number; date: number }[]>();
+  const years = new Map<number, { day: string; year: number; month: number; date: number }[]>();
   const daysOf = (year: number) => {
     const known = years.get(year);
     if (known) return known;
-    const days: { day: string; month: number; date: number }[] = [];
+    const days: { day: string; year: number; month: number; date: number }[] = [];
     for (let ms = Date.UTC(year, 0, 1); ms < Date.UTC(year + 1, 0, 1); ms += DAY_MS) {
       const parts = format.formatToParts(new Date(ms));
       const number = (type: string) => Number(parts.find((p) => p.type === type)?.value);
-      days.push({ day: iso(ms), month: number('month'), date: number('day') });
+      days.push({ day: iso(ms), year: number('year'), month: number('month'), date: number('day') });
     }
     years.set(year, days);
     return days;
   };
+  const spanFrom = (first: { day: string; month: number } | undefined, year: number): DaySpan | null => {
+    if (!first) return null;
+    const rest = [...daysOf(year), ...daysOf(year + 1)].filter((d) => d.day >= first.day);
+    const end = rest.findIndex((d) => d.month !== first.month);
+    return { from: first.day, to: rest[end - 1]?.day ?? first.day };
+  };
   return {
     /** The Islamic month (9: Ramadan) that begins in a Gregorian year, the first of two where two do; null where none does. */
     month(year: number, month: number): DaySpan | null {
-      const first = daysOf(year).find((d) => d.month === month && d.date === 1);
-      if (!first) return null;
-      const rest = [...daysOf(year), ...daysOf(year + 1)].filter((d) => d.day >= first.day);
-      const end = rest.findIndex((d) => d.month !== month);
-      return { from: first.day, to: rest[end - 1]?.day ?? first.day };
+      return spanFrom(
+        daysOf(year).find((d) => d.month === month && d.date === 1),
+        year,
+      );
+    },
+    /** A month of a year of the Islamic calendar itself: Ramadan 1444. */
+    monthOfYear(hijriYear: number, month: number): DaySpan | null {
+      // an Islamic year is about 0.97 of a Gregorian one, and the first began in 622
+      const about = Math.floor(hijriYear * 0.970229 + 621.5);
+      for (const year of [about, about + 1]) {
+        const first = daysOf(year).find((d) => d.year === hijriYear && d.month === month && d.date === 1);
+        if (first) return spanFrom(first, year);
+      }
+      return null;
     },
   };
 }

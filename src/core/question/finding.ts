@@ -1,5 +1,6 @@
 import type { MEANS, TACTICS, TARGET_OBJECTS } from '../../db/schema/vocabulary.ts';
 import type { Actor, Gazetteer, Place, SourceName } from '../gazetteer/gazetteer.ts';
+import type { Unit } from './calendar.ts';
 import type { Assumption, Declined, Grouping, Impossible, Intent, Period, Question, Relation } from './question.ts';
 import type { Text } from './text.ts';
 
@@ -55,11 +56,14 @@ export type Value =
       kind: 'time';
       period: Period /** two or more periods named side by side: for comparisons */;
       periods?: Period[] /** "between 2019 and 2021": all that lies between was said */;
-      isStretch?: true;
+      isStretch?: true /** "2021 versus 2022", "before and after April": to be compared */;
+      isSetBeside?: true /** "the month before": than the period that was named before it */;
+      unitBefore?: Unit;
     }
   /** "as of 1 May": answer from what the store said at the end of that day */
   | { kind: 'as_of'; day: string }
-  | { kind: 'place'; candidates: Candidate<Place>[] }
+  /** `name`: the tokens of the name itself, where kind words stand beside it */
+  | { kind: 'place'; candidates: Candidate<Place>[]; name?: { start: number; end: number } }
   | { kind: 'actor'; candidates: Candidate<Actor>[] }
   | { kind: 'source'; candidates: Candidate<SourceName>[] }
   /** `part`: "in the east of", a sector of the place and not a direction from it. */

@@ -22,6 +22,17 @@ export type Classes = Readonly<Record<string, WordClass | TokenTest>>;
 export const wordClass = <V>(entries: Iterable<readonly [V, readonly string[]]>): WordClass<V> =>
   new Map([...entries].flatMap(([value, spellings]) => spellings.map((s) => [fold(s), value] as const)));
 
+/** Every phrase that a wording of plain alternatives stands for. */
+export function spelledOut(wording: string): string[] {
+  let phrases = [''];
+  for (const element of wording.split(' ')) {
+    const words = element.replace(/\?$/, '').split('|');
+    const longer = phrases.flatMap((phrase) => words.map((word) => `${phrase} ${word}`.trim()));
+    phrases = element.endsWith('?') ? phrases.concat(longer) : longer;
+  }
+  return phrases;
+}
+
 export interface Match {
   start: number;
   end: number;
@@ -115,11 +126,13 @@ const tested = (token: Token, test: TokenTest, at: number): [unknown, number] | 
   return value === undefined ? null : [value, at + 1];
 };
 
+/** A mark is a token of its own: "al- awwal" has three. */
+const TOKENS = / |(?=[-'/(])(?<![ ])/u;
 const lengths = new WeakMap<WordClass, number>();
 const longestOf = (cls: WordClass) => {
   let n = lengths.get(cls);
   if (n === undefined) {
-    n = Math.max(1, ...[...cls.keys()].map((k) => k.split(' ').length));
+    n = Math.max(1, ...[...cls.keys()].map((k) => k.split(TOKENS).length));
     lengths.set(cls, n);
   }
   return n;

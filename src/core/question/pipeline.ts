@@ -20,6 +20,7 @@ import { filtersRecogniser } from './recognisers/filters.ts';
 import { groupingRecogniser } from './recognisers/grouping.ts';
 import { objectsRecogniser } from './recognisers/objects.ts';
 import { orderingRecogniser } from './recognisers/ordering.ts';
+import { withBareNames } from './recognisers/places.ts';
 import { refsRecogniser } from './recognisers/refs.ts';
 import { refusalsRecogniser } from './recognisers/refusals.ts';
 import { shiftsRecogniser } from './recognisers/shifts.ts';
@@ -121,7 +122,7 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
       text = meant;
       findings = recognise(text, now, previous, also);
     }
-    const sentence = withoutSecondClause(layOut(text, resolveOverlaps(findings), now));
+    const sentence = withoutSecondClause(layOut(text, resolveOverlaps(withBareNames(findings)), now));
     return { assembly: assemble(sentence, gazetteer), findings };
   }
 

@@ -22,7 +22,7 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer): Assembly {
   assembleEvidence(assembly);
   const periods = periodsOf(assembly);
   assembleTime(assembly, periods, comparison.wanted);
-  assemblePlaces(assembly, comparison.wanted);
+  assemblePlaces(assembly, comparison.wanted && comparison.kind !== 'time');
   assembleEvents(assembly);
   assembleActors(assembly);
   if (comparison.wanted) assembleComparison(assembly, periods, comparison.kind);

@@ -27,7 +27,6 @@ function kindBeside(sentence: Sentence, connective: Item): Item['kind'] | null {
 
 /** "2022 or 2023" is read as one date that has both. */
 const OR: readonly string[] = ['or', 'او', 'ام', 'ولا'];
-const VERSUS: readonly string[] = ['vs', 'versus', 'v', 'مقابل'];
 const hasPeriodsWith = (sentence: Sentence, words: readonly string[]) =>
   allOf(sentence, 'time').some(
     ({ periods, start, end }) => periods && sentence.text.tokens.slice(start, end).some((token) => words.includes(token.norm)),
@@ -57,7 +56,8 @@ export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: I
     connective === 'vs' || connective === 'than' || (connective === 'or' && comparative);
   const cue = connectives.find((one) => isCue(one) && kindBeside(sentence, one) !== null);
   if (cue && !(isClash(sentence) && !asked)) return { wanted: true, kind: kindBeside(sentence, cue) };
-  if (hasPeriodsWith(sentence, VERSUS) || (comparative && hasPeriodsWith(sentence, OR))) return { wanted: true, kind: 'time' };
+  if (allOf(sentence, 'time').some(({ isSetBeside }) => isSetBeside) || (comparative && hasPeriodsWith(sentence, OR)))
+    return { wanted: true, kind: 'time' };
   // "compared to 2022", "vs Palmyra": with what was asked before
   const [opening] = sentence.items.filter(({ kind }) => kind !== 'filler' && kind !== 'mark' && kind !== 'patch');
   if (isKind(opening, 'connective') && (opening.connective === 'vs' || opening.connective === 'than'))
@@ -65,7 +65,8 @@ export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: I
   if (comparesListed(sentence)) return { wanted: true, kind: 'place' };
   const thanOthers = comparative && connectives.some(({ connective }) => connective === 'than');
   const joined = asked ? connectives.map((one) => kindBeside(sentence, one)).find((kind) => kind !== null) : null;
-  return { wanted: asked || thanOthers, kind: joined ?? null };
+  const hasPeriods = asked && allOf(sentence, 'time').some(({ periods }) => periods);
+  return { wanted: asked || thanOthers, kind: joined ?? (hasPeriods ? 'time' : null) };
 }
 
 const UNITS: readonly [Grouping, (p: Period) => boolean][] = [

@@ -67,7 +67,8 @@ export function putBefore(sentence: Sentence, at: number): Put {
       const line = isKind(item, 'place') ? item.candidates[0]?.entity.kind : undefined;
       if (left.connective === 'on' || left.connective === 'by')
         return is(road !== null || line === 'river' || line === 'road' ? 'along' : null, left);
-      if (left.connective !== 'of') break;
+      // "the road to Palmyra"
+      if (left.connective !== 'of' && left.connective !== 'to') break;
     } else if (!left || !LOOKED_THROUGH.has(left.kind)) break;
   }
   if (road) return is('along', null);

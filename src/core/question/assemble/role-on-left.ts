@@ -29,14 +29,18 @@ interface Bound {
 
 function owned({ sentence, group, seen }: Bound): Role | null {
   // "the death toll of ISIS attacks" is not theirs
-  if (!isArabic(sentence, seen.item) && isDeed(sentence.items[group.to + 1])) return null;
+  const next = sentence.items[group.to + 1];
+  if (!isArabic(sentence, seen.item) && isDeed(next)) return null;
+  // "ambushes of army convoys"
+  if (!isArabic(sentence, seen.item) && isKind(next, 'target_object')) return 'target';
   return ownerOf(seen, look(sentence, seen.at, -1));
 }
 
-/** "attacks on ISIS", but "news on ISIS attacks". */
+/** "attacks on ISIS", "by the SDF against ISIS", but "news on ISIS attacks". */
 function upon({ sentence, group, seen }: Bound): Role | null {
   const head = look(sentence, seen.at, -1);
-  return isVerb(head.item) || head.object || roleOnRight(sentence, group) !== 'perpetrator' ? 'target' : null;
+  const isAimed = isVerb(head.item) || isKind(head.item, 'actor') || head.object;
+  return isAimed || roleOnRight(sentence, group) !== 'perpetrator' ? 'target' : null;
 }
 
 const BY_CONNECTIVE: Partial<Record<Connective, (bound: Bound) => Role | null>> = {

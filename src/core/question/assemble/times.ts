@@ -1,4 +1,4 @@
-import { addDays, addMonths, yearOf } from '../calendar.ts';
+import { addDays, addMonths, unitSpan, yearOf } from '../calendar.ts';
 import type { FindingOf } from '../finding.ts';
 import type { Period } from '../question.ts';
 import { type Assembly, open, use } from './assembly.ts';
@@ -29,7 +29,14 @@ function spreadYear(times: readonly FindingOf<'time'>[]): Period[] {
 export function periodsOf(assembly: Assembly): Period[] {
   const times = open(assembly, 'time');
   const spread = spreadYear(times);
-  return times.flatMap((t, i) => t.periods ?? spread[i] ?? t.period);
+  const named: Period[] = [];
+  times.forEach((t, i) => {
+    const last = named.at(-1);
+    // "last month with the month before"
+    if (t.unitBefore && last?.from) named.push(unitSpan(t.unitBefore, last.from, -1));
+    else named.push(...(t.periods ?? [spread[i] ?? t.period]));
+  });
+  return named;
 }
 
 /** April and May, but not April and June. */

@@ -4,13 +4,17 @@ import { type Assembly, open, use } from './assembly.ts';
 import { allOf, attached, beyond, has, type Item, isKind, joins, normOf, type Sentence } from './sentence.ts';
 
 const COUNTED = new Set<Item['kind']>(['filler', 'people', 'actor', 'auxiliary', 'target_object', 'country']);
-const WITH = new Set(['with', 'where', 'causing', 'caused', 'that', 'which', 'مع', 'فيها']);
+const WITH = new Set(
+  'with where causing caused cause that which resulting resulted result led leading inflicting inflicted مع فيها'.split(' '),
+);
 
 /** The toll that a number belongs to: "5 soldiers killed", "killed at least 5". */
 function tollOf(sentence: Sentence, quantity: Item): FindingOf<'toll'> | null {
   const at = sentence.items.indexOf(quantity);
   for (const step of [1, -1] as const) {
-    const item = sentence.items[beyond(sentence, at, step, (one) => COUNTED.has(one.kind))];
+    // "a death toll of at least 5"
+    const isPassed = (one: Item) => COUNTED.has(one.kind) || (step < 0 && isKind(one, 'connective') && one.connective === 'of');
+    const item = sentence.items[beyond(sentence, at, step, isPassed)];
     if (isKind(item, 'toll')) return item;
   }
   return null;

@@ -21,6 +21,7 @@ export const DATE_RULES = [
   'half_year',
   'season',
   'recent_season',
+  'current_season',
   'winter_over',
   'year',
   'decade',
@@ -39,6 +40,7 @@ export const DATE_RULES = [
   'rolling',
   'rolling_one',
   'previous_unit',
+  'unit_before',
   'current_unit',
   'unit_to_date',
   'days_back',
@@ -64,6 +66,9 @@ export interface DateLexicon {
   /** Words after a weak name or a weekday that make it no date, and words before one. */
   spoilers: readonly string[];
   spoilersBefore: readonly string[];
+  /** Words that compare a number with another, and what stands between: "fewer than 3". */
+  comparatives: readonly string[];
+  thans: readonly string[];
   /** Sunday first. */
   weekdays: readonly (readonly string[])[];
   units: Readonly<Record<Unit, readonly string[]>>;

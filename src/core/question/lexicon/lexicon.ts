@@ -36,6 +36,8 @@ export interface CasualtyWords {
   measures: Rows<Casualties>;
   /** With `{number}`. */
   quantities: Rows<Comparison>;
+  /** A toll, a verb that compares and a `{number}`, with `{toll}`: "whose toll exceeded 5", زاد عدد قتلاها عن 5. */
+  tollQuantities: Rows<Comparison>;
   /** Between two numbers, with `{number}` and `{number:most}`. */
   ranges: Wordings;
   /** After the number and what it counts: "or more". */

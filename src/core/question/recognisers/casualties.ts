@@ -1,6 +1,6 @@
-import type { Comparison, Recogniser, Value } from '../finding.ts';
+import type { CasualtyField, Comparison, Recogniser, Value } from '../finding.ts';
 import type { CasualtyWords, Lexicon } from '../lexicon/lexicon.ts';
-import { type Match, wordClass } from '../phrases.ts';
+import { type Match, spelledOut, wordClass } from '../phrases.ts';
 import type { Text, Token } from '../text.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
@@ -34,12 +34,40 @@ const range = (values: Record<string, unknown>): Value | null => {
   return Number.isInteger(least) && most > least ? { kind: 'quantity', op: '>=', value: least, partial: true } : null;
 };
 
-const entries = ({ tolls, filters, measures, quantities, ranges, quantitySuffixes, deadly, people }: CasualtyWords): Entry[] => [
+const tollQuantity =
+  (op: Comparison) =>
+  ({ toll, number }: Record<string, unknown>): Value | null => {
+    // "claimed 5 lives" needs no other word for the toll
+    const field = isField(toll) ? toll : 'killed';
+    const value = Number(number);
+    if (value > MOST_COUNTED) return { kind: 'impossible', about: 'no_such_number' };
+    return Number.isInteger(value) ? { kind: 'casualties', casualties: { field, op, value } } : null;
+  };
+
+const FIELDS = ['killed', 'wounded', 'killed_or_wounded', 'captured', 'missing'] as const satisfies readonly CasualtyField[];
+const isField = (value: unknown): value is CasualtyField => FIELDS.some((field) => field === value);
+
+/** The words for each toll, without their number. */
+const tollWords = ({ tolls }: CasualtyWords): [CasualtyField, string[]][] =>
+  rowsOf(tolls).map(([field, { noun = [] }]) => [field, noun.flatMap(spelledOut)]);
+
+const entries = ({
+  tolls,
+  filters,
+  measures,
+  quantities,
+  tollQuantities,
+  ranges,
+  quantitySuffixes,
+  deadly,
+  people,
+}: CasualtyWords): Entry[] => [
   ...rowsOf(tolls).flatMap(([field, forms]) =>
     rowsOf(forms).map(([form, wordings]): Entry => [{ kind: 'toll', field, form }, wordings]),
   ),
   ...[...filters, ...measures].map(([casualties, wordings]): Entry => [{ kind: 'casualties', casualties }, wordings]),
   ...quantities.map(([op, wordings]): Entry => [quantity(op), wordings]),
+  ...tollQuantities.map(([op, wordings]): Entry => [tollQuantity(op), wordings]),
   [range, ranges],
   ...quantitySuffixes.map(([op, wordings]): Entry => [{ kind: 'quantity_suffix', op }, wordings]),
   [{ kind: 'deadly' }, deadly],
@@ -52,6 +80,10 @@ export function casualtiesRecogniser(lexicons: readonly Lexicon[]): Recogniser {
   return wordingsRecogniser(
     'casualties',
     lexicons.flatMap((lexicon) => entries(lexicon.casualties)),
-    { number: numbers, equals: ({ norm }: Token) => (norm === '=' ? true : undefined) },
+    {
+      number: numbers,
+      toll: wordClass(lexicons.flatMap(({ casualties }) => tollWords(casualties))),
+      equals: ({ norm }: Token) => (norm === '=' ? true : undefined),
+    },
   );
 }

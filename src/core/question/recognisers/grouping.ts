@@ -1,6 +1,6 @@
 import type { Finding, Recogniser } from '../finding.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { wordClass } from '../phrases.ts';
+import { spelledOut, wordClass } from '../phrases.ts';
 import type { Grouping } from '../question.ts';
 import { fold, type Text } from '../text.ts';
 import { type Entry, wordingsRecogniser } from './wordings.ts';
@@ -53,15 +53,4 @@ function isOfAll({ start, end }: Finding, { tokens }: Text): boolean {
     words.some(({ forms }) => forms.some(({ norm }) => norm === ALL)) &&
     last.some(({ norm, article }) => article || PLURALS.has(norm) || PLURAL_ENDING.test(norm))
   );
-}
-
-/** Every phrase that a wording of plain alternatives stands for. */
-function spelledOut(wording: string): string[] {
-  let phrases = [''];
-  for (const element of wording.split(' ')) {
-    const words = element.replace(/\?$/, '').split('|');
-    const longer = phrases.flatMap((phrase) => words.map((word) => `${phrase} ${word}`.trim()));
-    phrases = element.endsWith('?') ? phrases.concat(longer) : longer;
-  }
-  return phrases;
 }

@@ -2,12 +2,18 @@ import type { Place } from '../../gazetteer/gazetteer.ts';
 import type { NameReader } from '../../names/reader.ts';
 import { saidName } from '../../names/said.ts';
 import { createScore, prepareName } from '../../names/score.ts';
-import type { Recogniser } from '../finding.ts';
+import { kindPhrasesByFirst, stemOf } from '../../names/wording.ts';
+import type { Finding, FindingOf, Recogniser } from '../finding.ts';
 import type { Assumption } from '../question.ts';
+import type { Token } from '../text.ts';
 
 /** A known spelling less like the canonical name than this is another name for the place: Tadmur, DeZ. */
 const SAME_NAME = 0.72;
 const MOST_REMEMBERED = 4096;
+
+/** بأرياف: the particle before a kind word. */
+const particlesOn = (token: Token | undefined): string =>
+  token?.forms.find(({ norm }) => kindPhrasesByFirst.has(stemOf(norm)))?.prefix ?? '';
 
 /** Whether what was said is the canonical name, more or less, in the language of its script. */
 function createSameName(): (said: string, place: Place) => boolean {
@@ -37,13 +43,26 @@ export function placesRecogniser(reader: NameReader): Recogniser {
     return [{ kind: 'spelling', said, name: place.name, name_ar: place.nameAr }];
   };
   return (text) =>
-    reader.read(text).places.map((spot) => ({
-      kind: 'place',
-      candidates: [...spot.candidates].sort((a, b) => b.score - a.score),
-      start: spot.start,
-      end: spot.end,
-      exactness: spot.exactness,
-      assumptions: assumed(saidName(text, spot), spot.candidates[0]?.entity, spot.exactness === 'exact'),
-      by: 'places',
-    }));
+    reader.read(text).places.map((spot): FindingOf<'place'> => {
+      const { start, end, nameStart, nameEnd } = spot;
+      return {
+        kind: 'place',
+        candidates: [...spot.candidates].sort((a, b) => b.score - a.score),
+        start,
+        end,
+        ...(start < nameStart ? { prefix: particlesOn(text.tokens[start]) } : {}),
+        ...(start < nameStart || nameEnd < end ? { name: { start: nameStart, end: nameEnd } } : {}),
+        exactness: spot.exactness,
+        assumptions: assumed(saidName(text, spot), spot.candidates[0]?.entity, spot.exactness === 'exact'),
+        by: 'places',
+      };
+    });
 }
+
+/** The name without its kind words is a finding too: in "the outskirts of Palmyra" they say how the place is meant. */
+export const withBareNames = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((finding) => {
+    if (finding.kind !== 'place' || !finding.name) return [finding];
+    const { prefix: _, name, ...place } = finding;
+    return [finding, { ...place, start: name.start, end: name.end }];
+  });

@@ -78,6 +78,9 @@ const MOST_BETWEEN = 2;
 const meets = (text: Text, at: number, words: ReadonlySet<string>) =>
   text.tokens[at]?.forms.some((form) => words.has(form.norm)) ?? false;
 
+/** من قبل is "by": no date hangs on it. */
+const isByWhom = ({ tokens }: Text, at: number) => tokens[at]?.norm === 'قبل' && tokens[at - 1]?.norm === 'من';
+
 /** "after the US withdrawal": an anchor, what qualifies the event, and the event. */
 function hungOnEvents(
   text: Text,
@@ -90,7 +93,7 @@ function hungOnEvents(
     for (let start = at - 2; start >= 0 && start >= at - 2 - MOST_BETWEEN; start--) {
       const between = text.tokens.slice(start + 1, at);
       if (between.some((token) => token.kind !== 'word' || ties.has(token.norm))) return [];
-      if (meets(text, start, anchors))
+      if (meets(text, start, anchors) && !isByWhom(text, start))
         return [{ kind: 'unsupported', start, end: at + 1, exactness: 'exact', assumptions: [], by: 'refusals' }];
     }
     return [];

@@ -13,8 +13,12 @@ function radius(values: Record<string, unknown>): Value | null {
   return km > 0 && km <= FURTHEST_KM ? { kind: 'radius', km } : { kind: 'impossible', about: 'no_such_distance' };
 }
 
+const NOT = new Set(['not', 'غير', 'ليس', 'ليست', 'مو', 'مش']);
+
 /** "within -5 km", but not the hyphen of "10-20 km". */
 const notWithin = (_: unknown, { start, end }: Match, { tokens }: Text): Value | null => {
+  // "not far from" is near
+  if (NOT.has(tokens[start - 1]?.norm ?? '')) return null;
   const minus = tokens.slice(start, end).find(({ norm }) => norm === '-');
   return minus?.glued ? null : { kind: 'impossible', about: 'no_such_distance' };
 };

@@ -9,14 +9,20 @@ export const casualties: CasualtyWords = {
         'body count',
         'killed in action|combat|battle',
         'deaths|people|persons|lives lost',
-        'lives lost',
+        'lives',
         'number killed',
       ],
       deeds: ['killings|murders|massacres'],
       deed: ['killing|murder|massacre'],
       verb: ['kill|kills|murder|murders'],
       passive: ['die|dies|dying', 'lose|lost their lives'],
-      past: ['killed|slain|murdered|died|perished|kiled|massacred', 'lost their lives', 'shot|stabbed dead', 'left dead'],
+      past: [
+        'killed|slain|murdered|died|perished|kiled|massacred',
+        'lost their lives',
+        'shot|stabbed dead',
+        'left|leaving|leaves dead',
+        'lives were? claimed',
+      ],
       doing: ['killing'],
     },
     wounded: {
@@ -86,13 +92,27 @@ export const casualties: CasualtyWords = {
     ],
     [
       { field: 'killed', op: '>=', value: 1 },
-      ['with|causing|caused deaths|fatalities|dead|kills', 'in|which that? people died', 'that were? deadly|fatal|lethal'],
+      [
+        'with|causing|caused deaths|fatalities|dead|kills',
+        'resulting|resulted|ending|ended in death|deaths|fatalities',
+        'leading|led|leads to death|deaths|fatalities',
+        'in|which that? people died',
+        'that were? deadly|fatal|lethal',
+      ],
     ],
     [
       { field: 'killed_or_wounded', op: '>=', value: 1 },
-      ['with|causing|caused casualties|losses|victims', 'casualty -? causing'],
+      [
+        'with|causing|caused|inflicting|inflicted casualties|losses|victims',
+        'resulting|resulted|ending|ended in casualties|losses|victims',
+        'leading|led|leads to casualties|losses|victims',
+        'casualty -? causing',
+      ],
     ],
-    [{ field: 'wounded', op: '>=', value: 1 }, ['with|causing|caused injuries|wounded|injured']],
+    [
+      { field: 'wounded', op: '>=', value: 1 },
+      ['with|causing|caused injuries|wounded|injured', 'resulting|resulted|ending|ended in injuries'],
+    ],
     [{ field: 'captured', op: '>=', value: 1 }, ['with prisoners|captives']],
   ],
   measures: [
@@ -172,6 +192,15 @@ export const casualties: CasualtyWords = {
     ],
     ['=', ['exactly|precisely|about|around|approximately|some {number}', '+{number}', 'a {number}']],
   ],
+  tollQuantities: [
+    ['>', ['{toll} exceed|exceeds|exceeded|exceeding|surpassed|surpasses|surpassing {number}']],
+    ['>=', ['claimed|claiming|claims|took|taking|cost at least {number} lives', '{toll} reached|reaching {number}']],
+    [
+      '>',
+      ['claimed|claiming|claims|took|taking|cost more than|over {number} lives', 'claimed|claiming|claims over {number} lives'],
+    ],
+    ['=', ['claimed|claiming|claims|took|taking|cost {number} lives|life']],
+  ],
   ranges: ['between {number} and|to {number:most}', 'from? {number} to|- {number:most}', '{number} -? {number:most}'],
   quantitySuffixes: [
     ['>=', ['or more', 'at least', 'and above|more|up', 'or above', 'minimum']],
@@ -182,7 +211,7 @@ export const casualties: CasualtyWords = {
     'people|persons|person|ppl|individuals|individual|men|man|members|member|fighters|fighter|personnel|elements|element|militants|militant|gunmen|gunman',
     'forces|force|troops|troop|units|unit|cells|cell|insurgents|insurgent|terrorists|terrorist|militiamen|militiaman|militias|combatants|combatant',
     'attackers|attacker|operatives|operative|recruits|guys|bodies|jihadists|jihadis|extremists|servicemen|positions|position',
-    'remnants|sleeper|affiliates|affiliated|linked|aligned|allied|organization|organisation|ranks|side|sides|parties',
+    'suspects|suspect|remnants|sleeper|affiliates|affiliated|linked|aligned|allied|organization|organisation|ranks|side|sides|parties',
     'sleeper cells|cell',
     'a number of people|members|fighters|elements',
   ],

@@ -87,6 +87,7 @@ export const grouping: GroupingWords = {
   marks: [
     'by|per|each|every|/ the? {unit}',
     'for|in each|every {unit}',
+    'broken|split|grouped|sorted|divided|disaggregated|categorized|categorised|organized|organised|arranged|ordered|listed|separated|aggregated|summed|totalled|tallied by|per|into the? {unit}',
     'broken down|split|grouped|sorted|divided|disaggregated|categorized|categorised|organized|arranged|ordered|listed|separated|aggregated by|per|into the? {unit}',
     'break|split|group|divide|breakdown|disaggregate|aggregate it|them|this|that|down|these? down? by|per|into the? {unit}',
     'according to the? {unit}',

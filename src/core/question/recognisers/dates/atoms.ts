@@ -1,4 +1,4 @@
-import { type DaySpan, yearOf } from '../../calendar.ts';
+import { type DaySpan, type Unit, yearOf } from '../../calendar.ts';
 import { DATE_RULES, type DateLexicon, type DateRule } from '../../lexicon/date-lexicon.ts';
 import { compilePatterns, type Pattern, pattern } from '../../phrases.ts';
 import type { Assumption } from '../../question.ts';
@@ -17,12 +17,15 @@ export interface Atom {
   /** The same wording in another year, where it left the year open; null where it named one or has none. */
   inYear: ((year: number) => DaySpan | null) | null;
   assumes: Assumption['kind'] | null;
+  /** The unit of "the month before", which is another beside another period. */
+  unit: Unit | null;
 }
 
 const row = (rule: DateRule): DateRuleRow => RULES[rule];
 
 /** The year that was said behind the wording; null: none was. */
 const saidYear = (p: Parts, now: string): number | null => {
+  if (p.hijriYear !== undefined) return p.hijriYear;
   if (p.year !== undefined) return p.year;
   if (p.shortYear !== undefined) return 2000 + p.shortYear;
   return p.relativeYear === undefined ? null : yearOf(now) + p.relativeYear;
@@ -39,6 +42,8 @@ function latestYear(spanIn: (year: number) => DaySpan | null, now: string): DayS
 
 function atomOf(rule: DateRule, p: Parts, moment: Moment): Pick<Atom, 'span' | 'inYear' | 'assumes'> | null {
   const definition = row(rule);
+  // only the Islamic calendar's months and feasts have its years
+  if (p.hijriYear !== undefined && p.islamicMonth === undefined && p.feast === undefined) return null;
   const assumes = definition.assumes ?? null;
   if ('at' in definition) {
     const span = definition.at(p, moment);
@@ -72,7 +77,7 @@ function patternsOf(lexicon: DateLexicon): Pattern<Reading>[] {
       years.map((year) =>
         pattern<Reading>(`${source} ${year}`, (values) => (moment) => {
           const read = atomOf(rule, values as Parts, moment);
-          if (read) return { ...read, rule };
+          if (read) return { ...read, rule, unit: (values as Parts).unit ?? null };
           return row(rule).strict ? IMPOSSIBLE : null;
         }),
       ),
@@ -81,29 +86,40 @@ function patternsOf(lexicon: DateLexicon): Pattern<Reading>[] {
 }
 
 /** Rules whose names are everyday words too: they need a cue beside them. */
-const WEAK_RULES: ReadonlySet<DateRule> = new Set<DateRule>(['weekday', 'season', 'month']);
+const WEAK_RULES: ReadonlySet<DateRule> = new Set<DateRule>(['weekday', 'season', 'month', 'islamic_month']);
 
 export function createAtomReader(lexicons: readonly DateLexicon[], classes: ReturnType<typeof dateClasses>) {
   const match = compilePatterns(lexicons.flatMap(patternsOf), classes);
   const weak = foldedSet(lexicons.flatMap((l) => l.weakMonths));
   const cues = foldedSet(lexicons.flatMap((l) => l.cues));
   const spoilers = foldedSet(lexicons.flatMap((l) => l.spoilers));
+  const comparatives = foldedSet(lexicons.flatMap((l) => l.comparatives));
+  const thans = foldedSet(lexicons.flatMap((l) => l.thans));
   const spoilersBefore = foldedSet(lexicons.flatMap((l) => l.spoilersBefore));
+
+  const isCompared = ({ tokens }: Text, at: number): boolean =>
+    tokens[at]?.kind === 'number' && thans.has(tokens[at - 1]?.norm ?? '') && comparatives.has(tokens[at - 2]?.norm ?? '');
 
   /** "may", "march", "sun", آب: a date only where the words around it say so. */
   const plausible = (text: Text, atom: Atom): boolean => {
+    // أقل من 3 بنيسان: fewer than three, and not the third
+    if (atom.rule === 'day' && atom.span.from === atom.span.to && isCompared(text, atom.start)) return false;
+    // "3 يوم 17.5.2023"
+    if (atom.rule === 'rolling' && atom.unit === 'day' && text.tokens[atom.end]?.kind === 'number') return false;
     if (!WEAK_RULES.has(atom.rule) || atom.inYear === null) {
       if (atom.rule !== 'weekday') return true;
     }
     const words = text.tokens.slice(atom.start, atom.end);
     const before = text.tokens[atom.start - 1];
     const after = text.tokens[atom.end];
-    if (after && spoilers.has(after.norm) && !/^\d/.test(text.tokens[atom.end + 1]?.norm ?? '')) return false;
     const second = text.tokens[atom.end + 1];
     const opening =
       before === undefined &&
       (after === undefined || after.kind === 'mark' || (second !== undefined && classes.month.has(second.norm)));
     const cued = opening || (before?.forms.some((f) => cues.has(f.norm)) ?? false) || /[بلو]/u.test(atom.prefix);
+    // "in June by type", "in March on the army"
+    const isSpoilt = after !== undefined && spoilers.has(after.norm) && !/^\d/.test(text.tokens[atom.end + 1]?.norm ?? '');
+    if (isSpoilt && !(cued && atom.rule === 'month')) return false;
     if (atom.rule === 'weekday') return before === undefined || cued || words.length > 1 || !spoilersBefore.has(before.norm);
     if (atom.rule === 'season') return (cued || words.length > 1) && after?.norm !== 'of';
     const named = words.at(-1)?.forms.some((f) => weak.has(f.norm)) ?? false;

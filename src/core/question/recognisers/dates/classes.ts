@@ -78,6 +78,7 @@ export function dateClasses(lexicons: readonly DateLexicon[]): Classes & { month
     currentOne: from((l) => [[true, l.currentOne] as const]),
     year: number(1900, 2099, [4]),
     shortYear: number(0, 99, [2]),
+    hijriYear: number(1300, 1499, [4]),
     day: number(1, 31, [1, 2]),
     monthNumber: number(1, 12, [1, 2]),
     twoDigitMonth: number(1, 12, [2]),

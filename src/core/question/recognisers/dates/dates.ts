@@ -55,6 +55,10 @@ export function createDateRecogniser(lexicons: readonly DateLexicon[]): Recognis
         period: dated.period,
         ...(dated.periods.length > 1 ? { periods: dated.periods } : {}),
         ...(dated.isStretch ? { isStretch: true as const } : {}),
+        ...(dated.atoms.length === 1 && dated.atoms[0]?.rule === 'unit_before'
+          ? { unitBefore: dated.atoms[0].unit ?? 'month' }
+          : {}),
+        ...(dated.isSetBeside ? { isSetBeside: true as const } : {}),
         ...common,
       };
     });

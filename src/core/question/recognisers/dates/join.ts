@@ -1,4 +1,4 @@
-import { addDays, type DaySpan, weekSpan, yearOf } from '../../calendar.ts';
+import { addDays, type DaySpan, unitSpan, weekSpan, yearOf } from '../../calendar.ts';
 import { type DateLexicon, MODES, type Mode } from '../../lexicon/date-lexicon.ts';
 import type { Period } from '../../question.ts';
 import { fold, type Text, type Token } from '../../text.ts';
@@ -15,7 +15,16 @@ export interface Dated {
   asOf: boolean;
   /** "between A and B". */
   isStretch: boolean;
+  /** "before and after A", "A versus B": to be set side by side. */
+  isSetBeside: boolean;
 }
+
+/** What may stand after "from April on". */
+const FOLLOWS_ONWARD = new Set(
+  'in near around across within throughout inside at along between per by north south east west and or broken split grouped sorted ordered month monthly please how what which'.split(
+    ' ',
+  ),
+);
 
 type Join = 'to' | 'and' | 'versus';
 const LONGEST_PHRASE = 5;
@@ -60,10 +69,22 @@ export function createJoiner(lexicons: readonly DateLexicon[]) {
         .join(' ');
       const mode = behind.get(wording);
       const next = text.tokens[end];
-      // "from April on" but not "from April on the army"
-      if (mode && (wording !== 'on' || !next || next.kind === 'mark')) return { mode, end };
+      // "from April on in Homs" but not "from April on the army"
+      if (mode && (wording !== 'on' || !next || next.kind === 'mark' || FOLLOWS_ONWARD.has(next.norm))) return { mode, end };
     }
     return null;
+  };
+
+  /** "before and after": what stands before the second of the two, and where. */
+  const otherSide = (text: Text, lead: { mode: Mode; start: number }, floor: number): { mode: Mode; start: number } | null => {
+    if (lead.mode !== 'after' && lead.mode !== 'before') return null;
+    const isJoined = joins.get(text.tokens[lead.start - 1]?.norm ?? '') === 'and';
+    const isAttached = text.tokens[lead.start]?.forms.some(
+      ({ norm, prefix }) => prefix === 'و' && before.get(norm) === lead.mode,
+    );
+    if (!isJoined && !isAttached) return null;
+    const other = leadOf(text, isJoined ? lead.start - 1 : lead.start, floor);
+    return other && (other.mode === 'before' || other.mode === 'after') && other.mode !== lead.mode ? other : null;
   };
 
   const joinOf = (text: Text, a: Atom, b: Atom): Join | null => {
@@ -80,7 +101,7 @@ export function createJoiner(lexicons: readonly DateLexicon[]) {
     );
   };
 
-  return { leadOf, tailOf, joinOf };
+  return { leadOf, tailOf, otherSide, joinOf };
 }
 export type Joiner = ReturnType<typeof createJoiner>;
 
@@ -129,6 +150,7 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
     const first = atoms[i];
     if (!first) continue;
     const lead = joiner.leadOf(text, first.start, floor);
+    const other = lead && joiner.otherSide(text, lead, floor);
     let mode: Mode = lead?.mode ?? (first.prefix.includes('ل') && first.rule === 'now' ? 'until' : 'at');
     let chain = [first];
     let how: Join | null = null;
@@ -145,23 +167,34 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
     const last = chain.at(-1) ?? first;
     if (first.rule === 'now' && chain.length === 1 && mode !== 'until') continue;
     const tail = joiner.tailOf(text, last.end);
-    if (chain.length === 1 && tail) mode = tail.mode;
+    // "before April and after"
+    const sides = other ?? (chain.length === 1 && mode === 'before' && tail?.mode === 'since' ? lead : null);
+    if (sides) mode = 'before';
+    else if (chain.length === 1 && tail) mode = tail.mode;
     else if (mode === 'from' && chain.length === 1 && OPENS.has(first.rule) && first.span.from <= now) mode = 'since';
     if (chain.length > 1) {
       const [a, b] = shareYear(first, last);
       chain = [a, ...chain.slice(1, -1).map((x) => shareYear(x, b)[0]), b];
     }
     const spans = chain.map((a) => a.span);
+    spans.forEach((span, at) => {
+      const before = spans[at - 1];
+      const unit = chain[at]?.rule === 'unit_before' ? chain[at]?.unit : null;
+      if (before && unit) spans[at] = unitSpan(unit, before.from, -1);
+      else spans[at] = span;
+    });
     const stretch = envelope(spans);
     if (how === 'to' && mode !== 'before' && mode !== 'after') mode = mode === 'until' ? 'until' : 'between';
+    const bothSides = sides ? [BENT.before(stretch), BENT.after(stretch, now)] : null;
     found.push({
-      start: lead?.start ?? first.start,
+      start: sides?.start ?? lead?.start ?? first.start,
       end: chain.length === 1 && tail ? tail.end : last.end,
-      period: BENT[mode](stretch, now),
-      periods: how === 'and' || how === 'versus' ? spans : [],
+      period: bothSides ? { from: null, to: now } : BENT[mode](stretch, now),
+      periods: bothSides ?? (how === 'and' || how === 'versus' ? spans : []),
       atoms: chain,
       asOf: mode === 'as_of',
       isStretch: mode === 'between',
+      isSetBeside: bothSides !== null || how === 'versus',
     });
     floor = found.at(-1)?.end ?? last.end;
   }

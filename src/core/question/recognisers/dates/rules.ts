@@ -51,6 +51,8 @@ export interface Parts {
   currentOne?: boolean;
   daysBack?: number;
   islamicMonth?: number;
+  /** Of the Islamic calendar: 1444. */
+  hijriYear?: number;
 }
 
 export interface Moment {
@@ -121,6 +123,10 @@ const THIRDS: Readonly<Record<Part, readonly [number, number]>> = {
   second_half: [16, 0],
 };
 
+/** A month of the Islamic calendar: of its own year where one was said, else the one that begins in a Gregorian year. */
+const islamicMonth = (p: Parts, month: number, year: number, islamic: IslamicCalendar): DaySpan | null =>
+  p.hijriYear === undefined ? islamic.month(year, month) : islamic.monthOfYear(p.hijriYear, month);
+
 const recentSeason = (season: Season, now: string, complete: boolean): DaySpan => {
   for (let year = yearOf(now) + 1; ; year--) {
     const span = seasonSpan(season, year);
@@ -190,6 +196,8 @@ export const RULES = {
   half_year: { inYear: (p, y) => partOfYear(p.half === 1 ? 'first_half' : 'second_half', y) },
   season: { inYear: (p, y) => (p.season ? seasonSpan(p.season, y) : null), assumes: 'season' },
   recent_season: { at: (p, { now }) => (p.season ? recentSeason(p.season, now, true) : null), assumes: 'season' },
+  // "this summer", asked in June, has begun
+  current_season: { at: (p, { now }) => (p.season ? recentSeason(p.season, now, false) : null), assumes: 'season' },
   winter_over: {
     at: (p) => {
       const end = p.y2 ?? (p.shortYear === undefined ? 0 : full(p.shortYear));
@@ -201,7 +209,7 @@ export const RULES = {
   decade: { at: (p) => (p.year && p.year % 10 === 0 ? { from: `${p.year}-01-01`, to: `${p.year + 9}-12-31` } : null) },
   part_of_islamic_month: {
     inYear: (p, y, { islamic }) => {
-      const month = islamic.month(y, p.islamicMonth ?? 0);
+      const month = islamicMonth(p, p.islamicMonth ?? 0, y, islamic);
       const [first, last] = (p.part && THIRDS[p.part]) ?? [0, 0];
       if (!month || first < 1) return null;
       const to = addDays(month.from, last - 1);
@@ -211,7 +219,7 @@ export const RULES = {
   },
   days_of_islamic_month: {
     inYear: (p, y, { islamic }) => {
-      const month = islamic.month(y, p.islamicMonth ?? 0);
+      const month = islamicMonth(p, p.islamicMonth ?? 0, y, islamic);
       const n = p.n ?? 10;
       if (!month || n < 1 || n > 30) return null;
       return (p.ordinal ?? 1) < 0
@@ -236,10 +244,10 @@ export const RULES = {
       return oneDay(dayOf(yearOf(from), Number(from.slice(5, 7)), p.day ?? 0));
     },
   },
-  islamic_month: { inYear: (p, y, { islamic }) => islamic.month(y, p.islamicMonth ?? 0), assumes: 'calendar' },
+  islamic_month: { inYear: (p, y, { islamic }) => islamicMonth(p, p.islamicMonth ?? 0, y, islamic), assumes: 'calendar' },
   feast: {
     inYear: (p, y, { islamic }) => {
-      const month = islamic.month(y, p.feast === 'fitr' ? 10 : 12);
+      const month = islamicMonth(p, p.feast === 'fitr' ? 10 : 12, y, islamic);
       if (!month) return null;
       return p.feast === 'fitr'
         ? { from: month.from, to: addDays(month.from, 2) }
@@ -265,6 +273,8 @@ export const RULES = {
   rolling: { at: (p, { now }) => (p.dual ? rolling(now, 2, p.dual) : rolling(now, p.n, p.unit)) },
   rolling_one: { at: (p, { now }) => rolling(now, 1, p.unit) },
   previous_unit: { at: (p, { now }) => (p.unit && p.unit !== 'hour' ? unitSpan(p.unit, now, -1) : null) },
+  // beside another period it is the one before that (join.ts)
+  unit_before: { at: (p, { now }) => unitSpan(p.unit ?? 'month', now, -1) },
   current_unit: { at: (p, { now }) => unitSpan(p.unit ?? p.thisUnit ?? 'day', now, 0) },
   unit_to_date: { at: (p, { now }) => running(unitSpan(p.unit ?? 'year', now, 0), now) },
   days_back: { at: (p, { now }) => oneDay(addDays(now, -(p.daysBack ?? 0))) },

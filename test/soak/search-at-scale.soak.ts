@@ -10,9 +10,11 @@ import { land } from '../support/land.ts';
 import { changeIncidents, load } from '../support/records.ts';
 import { factsStore, freshStore } from '../support/store.ts';
 import { expectAnswers } from './answers-of-generated.ts';
+import { EDITED_ON, edit, importAndWithdraw } from './edits-of-generated.ts';
 
 /** `INCIDENTS=10000 QUESTIONS=200 SEED=7` for a shorter or another run; `STORE=DIR` asks a store that is there and changes nothing in it. */
 const { INCIDENTS = '100000', QUESTIONS = '1000', SEED = String(Math.floor(Math.random() * 1e6)), STORE } = process.env;
+const EDITS = 600;
 const PATIENCE_MS = 30 * 60 * 1000;
 
 describe('a search of a hundred thousand incidents', () => {
@@ -29,6 +31,10 @@ describe('a search of a hundred thousand incidents', () => {
       const gazetteer = await readGazetteer(store);
       await generate(store, gazetteer, Number(INCIDENTS), () => {});
       await expectAnswers(store, gazetteer, { questions: questions / 2, seed });
+      await edit(store, gazetteer, EDITS, seed);
+      await importAndWithdraw(store, gazetteer, seed);
+      await expectAnswers(store, await readGazetteer(store), { questions: questions / 2, seed: seed + 1, asOf: EDITED_ON });
+      await expectTalliesInStep(store);
     },
     PATIENCE_MS,
   );

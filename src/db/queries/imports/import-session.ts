@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres';
 import { pool, type Store } from '../../client.ts';
+import { mergeAllTallies } from '../merge-tallies.ts';
 import { giveRefs, judge, judgeGone, rememberSeen, takenRefs } from './judge.ts';
 import type { Batch, Tally, Verdict } from './rows.ts';
 import { fillStage, STAGE_TABLES } from './stage.ts';
@@ -133,6 +134,6 @@ const VACUUM_FROM = 50_000;
 export async function freshenStatistics({ sql }: Pick<Store, 'sql'>, written: number): Promise<void> {
   const how = written < VACUUM_FROM ? 'analyze' : 'vacuum (analyze)';
   // each batch has added sums of its own to the same months
-  await sql`select incident_tally_fold()`;
+  await mergeAllTallies({ sql });
   for (const table of ['incident', 'incident_tally', 'account', 'account_incident']) await sql.unsafe(`${how} ${table}`);
 }

@@ -1,5 +1,6 @@
 import type { Store } from '../../db/client.ts';
-import { accountsOf } from '../../db/queries/accounts.ts';
+import { type AccountRow, accountsOf } from '../../db/queries/accounts.ts';
+import { atOnce } from '../../db/queries/at-once.ts';
 import { type EditRow, editsOf } from '../../db/queries/history.ts';
 import { incidentByRef } from '../../db/queries/incidents.ts';
 import { readingSession } from '../../db/queries/reading.ts';
@@ -21,7 +22,7 @@ export const findIncident = (store: Store, ref: string, { asOf }: { asOf: string
   readingSession(store.sql, async (sql) => {
     const row = await incidentByRef(sql, ref.toUpperCase(), asOf);
     if (!row || row.status === 'draft') return null;
-    const accounts = await accountsOf(sql, [row.id], asOf);
+    const { accounts } = await atOnce<{ accounts: AccountRow[] }>(sql, { accounts: accountsOf(sql, [row.id], asOf) });
     const accountIds = accounts.map((account) => account.id);
     const edits = await editsOf(sql, { subjectIds: [row.ref, String(row.id)], accountIds }, asOf);
     return {

@@ -1,13 +1,16 @@
-import { straysOf } from '../../db/queries/ground.ts';
+import { atOnce } from '../../db/queries/at-once.ts';
+import { type Stray, straysOf } from '../../db/queries/ground.ts';
 import type { Fragment, Session } from '../../db/queries/incident-version.ts';
 import { spots } from '../../db/queries/incidents.ts';
 import type { Matching } from '../../db/queries/matching.ts';
-import { inUnit, openToUnit } from '../../db/queries/place-test.ts';
+import { inUnit, isSpot, openToUnit } from '../../db/queries/place-test.ts';
+import { plannedFor } from '../../db/queries/reading.ts';
 import type { AdminUnit, PlaceTest, Spot } from '../../db/queries/selection.ts';
 import type { PlaceKind } from '../../db/schema/vocabulary.ts';
 import { bothCovers, type Cover, coverOf } from '../gazetteer/cells.ts';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
 import { boxesMeet, boxOf } from '../gazetteer/geometry.ts';
+import { remembered } from '../gazetteer/remembered.ts';
 import { circle, holds, ofPlace, type Shape, touch } from '../gazetteer/shape.ts';
 import type { Reach } from './reach.ts';
 
@@ -17,54 +20,107 @@ const WIDE_KM = 120;
 /** What an incident placed to within 25 km (where_prec 2) may be off by, where its record gives no extent. */
 const WITHIN_25_KM = 25;
 
+/** Incidents wherever they are: for the judgement of those few that no name tells the place of. */
+export interface Anywhere {
+  /** Without regard to how far back a long incident may begin: for what is few however far one looks. */
+  match: Matching;
+  /** With regard to it, which must be asked of the store first. */
+  bounded: Promise<Matching>;
+}
+
+const NONE = { unit: null, own: [], elsewhere: [], open: [], cells: [], reachingIn: [], circle: null };
+
 /**
  * From land to tests that the database can make. Circles and names of units it decides alone; of outlines it knows only whole grid
  * cells, so what lies on an edge, and what is vague, is fetched and judged here, once per search.
  */
-export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach, matching: Matching): Promise<PlaceTest> {
+export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach, anywhere: Anywhere): Promise<PlaceTest> {
   const { unit, circle: round } = reach;
-  // past versions are not in the list of grounds
-  const own = unit && matching.asOf === null ? await straysOf(sql, unit, reach.own) : reach.own;
-  const none = { cells: [], reachingIn: [], circle: null, judged: { sure: [], maybe: [] } };
   if (round) {
-    const cover = round.km > WIDE_KM ? null : coverOf(circle(round, round.km));
-    const edge = cover?.border ?? null;
+    const cover = round.km > WIDE_KM ? null : coverIn(reach);
     return {
-      ...none,
-      unit,
-      own,
+      ...NONE,
       cells: cover?.inside ?? [],
-      circle: { ...round, edge },
-      reachingIn: reachingIn(gazetteer, reach),
+      circle: { ...round, edge: cover?.border ?? null },
+      reachingIn: reachingIn(gazetteer)(reach),
+      judged: { sure: [], maybe: [] },
     };
   }
+  if (unit)
+    return reach.shapes.length === 1
+      ? wholeUnit(sql, gazetteer, reach, unit, anywhere)
+      : sideOfUnit(sql, gazetteer, reach, unit, anywhere);
+  const matching = await anywhere.bounded;
   const judged = judge(gazetteer, reach.shapes);
-  const fetch = (condition: Fragment) => spots(sql, matching, condition);
-  if (unit) {
-    const named = sql`i.place_id = any(${own}::text[])`;
-    const unnamed = await fetch(sql`${openToUnit(sql, unit)} and (${named}) is not true`);
-    const maybes = judged.reaching(unnamed.filter((spot) => !liesInAnother(gazetteer, unit.level, spot)));
-    const open = maybes.flatMap((spot) => spot.ids);
-    if (reach.shapes.length === 1) return { ...none, unit, own, judged: { sure: [], maybe: open, maybes } };
-    // whose unit is named is in it, whatever the outline says: only the side is left to judge
-    const side = judge(gazetteer, reach.shapes.slice(1));
-    const inside = await fetch(sql`(${inUnit(sql, unit)} or ${named})`);
-    return { ...none, unit: null, own: [], judged: { sure: side.sure(inside), maybe: [...open, ...side.maybe(vague(inside))] } };
-  }
-  const cover = reach.shapes
-    .map(coverOf)
-    .reduce<Cover | null | undefined>((a, b) => (a === undefined ? b : bothCovers(a, b)), undefined);
+  const cover = coverIn(reach);
   const [edge, loose] = await Promise.all([
-    fetch(cover ? sql`i.where_prec <= 2 and i.cell = any(${cover.border}::int[])` : sql`i.where_prec <= 2`),
-    fetch(sql`i.where_prec >= 3 and (i.extent_km is not null or i.place_id is null)`),
+    fetched(sql, matching, cover ? sql`i.where_prec <= 2 and i.cell = any(${cover.border}::int[])` : sql`i.where_prec <= 2`),
+    fetched(sql, matching, sql`i.where_prec >= 3 and (i.extent_km is not null or i.place_id is null)`),
   ]);
   return {
-    ...none,
-    unit: null,
-    own,
+    ...NONE,
+    own: reach.own,
     cells: cover?.inside ?? [],
-    reachingIn: reachingIn(gazetteer, reach),
+    reachingIn: reachingIn(gazetteer)(reach),
     judged: { sure: judged.sure(edge), maybe: judged.maybe(loose) },
+  };
+}
+
+const fetched = (sql: Session, matching: Matching, condition: Fragment): Promise<Spot[]> =>
+  plannedFor(sql, sql<Spot[]>`${spots(sql, matching, condition)}`);
+
+/** Its name decides; what leaves it open may lie in it by the land of the place that it names, or by its own spot. */
+async function wholeUnit(
+  sql: Session,
+  gazetteer: Gazetteer,
+  reach: Reach,
+  unit: AdminUnit,
+  { match }: Anywhere,
+): Promise<PlaceTest> {
+  // past versions are not in the list of grounds
+  const strays = match.asOf === null ? straysOf(sql, unit, reach.own) : null;
+  const found = await atOnce<{ strays: Stray[]; spots: Spot[] }>(sql, {
+    strays,
+    spots: unit.level === 'country' ? null : spots(sql, match, sql`${openToUnit(sql, unit)} and ${isSpot(sql)}`),
+  });
+  const own = strays ? found.strays.map(({ placeId }) => placeId) : reach.own;
+  const isOwn = new Set(own);
+  const unnamed = found.spots.filter(({ placeId }) => placeId === null || !isOwn.has(placeId));
+  const maybes = judge(gazetteer, reach.shapes).reaching(
+    unnamed.filter(({ placeId }) => !liesInAnother(gazetteer, unit.level, placeId)),
+  );
+  return {
+    ...NONE,
+    unit,
+    own,
+    elsewhere: found.strays.filter(({ elsewhere }) => elsewhere).map(({ placeId }) => placeId),
+    open: openIn(gazetteer)(reach),
+    judged: { sure: [], maybe: maybes.flatMap((spot) => spot.ids), maybes },
+  };
+}
+
+/** Whose unit is named is in it, whatever the outline says: only the side is left to judge. */
+async function sideOfUnit(
+  sql: Session,
+  gazetteer: Gazetteer,
+  reach: Reach,
+  unit: AdminUnit,
+  { bounded }: Anywhere,
+): Promise<PlaceTest> {
+  const matching = await bounded;
+  const named = sql`i.place_id = any(${reach.own}::text[])`;
+  const [unnamed, inside] = await Promise.all([
+    fetched(sql, matching, sql`${openToUnit(sql, unit)} and (${named}) is not true`),
+    fetched(sql, matching, sql`(${inUnit(sql, unit)} or ${named})`),
+  ]);
+  const open = unnamed.filter(({ placeId }) => !liesInAnother(gazetteer, unit.level, placeId));
+  const side = judge(gazetteer, reach.shapes.slice(1));
+  return {
+    ...NONE,
+    judged: {
+      sure: side.sure(inside),
+      maybe: [...judge(gazetteer, reach.shapes).maybe(open), ...side.maybe(vague(inside))],
+    },
   };
 }
 
@@ -76,7 +132,7 @@ const KIND_OF: Record<AdminUnit['level'], PlaceKind> = {
 };
 
 /** Whether the place that an incident names, which is not in the asked unit, lies in another of its level. */
-function liesInAnother(gazetteer: Gazetteer, level: AdminUnit['level'], { placeId }: Spot): boolean {
+function liesInAnother(gazetteer: Gazetteer, level: AdminUnit['level'], placeId: string | null): boolean {
   for (let at = gazetteer.places.get(placeId ?? ''); at; at = gazetteer.places.get(at.parentId ?? '')) {
     if (at.kind === KIND_OF[level]) return true;
   }
@@ -107,15 +163,32 @@ export function footprintOf(gazetteer: Gazetteer, spot: Spot): Shape | null {
   return spot.wherePrec <= 5 ? circle(spot, 0) : null;
 }
 
+/** The squares of a reach; null: too wide for the grid. */
+const coverIn = remembered(({ shapes }: Reach): Cover | null => {
+  const [first = null, ...more] = shapes.map(coverOf);
+  return more.reduce(bothCovers, first);
+});
+
 /** Places that a vague incident may name and whose land reaches into all the shapes. A country is no place for this. */
-function reachingIn(gazetteer: Gazetteer, { shapes, own }: Reach): string[] {
-  const ours = new Set(own);
-  const reaches = (place: Place) => {
-    if (place.kind === 'country' || ours.has(place.id)) return false;
-    const around = boxOf([[place.lon, place.lat]], place.extentKm);
-    if (!shapes.every((shape) => boxesMeet(shape.box, around))) return false;
-    const land = ofPlace(place);
-    return shapes.every((shape) => touch(land, shape));
-  };
-  return [...gazetteer.places.values()].filter(reaches).map((place) => place.id);
-}
+const reachingIn = remembered((gazetteer: Gazetteer) =>
+  remembered(({ shapes, own }: Reach): string[] => {
+    const ours = new Set(own);
+    const reaches = (place: Place) => {
+      if (place.kind === 'country' || ours.has(place.id)) return false;
+      const around = boxOf([[place.lon, place.lat]], place.extentKm);
+      if (!shapes.every((shape) => boxesMeet(shape.box, around))) return false;
+      const land = ofPlace(place);
+      return shapes.every((shape) => touch(land, shape));
+    };
+    return [...gazetteer.places.values()].filter(reaches).map((place) => place.id);
+  }),
+);
+
+/** Of these, the places that lie in no other unit of the reach's level. */
+const openIn = remembered((gazetteer: Gazetteer) =>
+  remembered((reach: Reach): string[] => {
+    const level = reach.unit?.level;
+    if (level === undefined || level === 'country') return [];
+    return reachingIn(gazetteer)(reach).filter((placeId) => !liesInAnother(gazetteer, level, placeId));
+  }),
+);

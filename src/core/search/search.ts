@@ -1,12 +1,13 @@
 import type { Store } from '../../db/client.ts';
-import { accountsOf } from '../../db/queries/accounts.ts';
-import { storeState } from '../../db/queries/history.ts';
+import { type AccountRow, accountsOf } from '../../db/queries/accounts.ts';
+import { atOnce } from '../../db/queries/at-once.ts';
+import { type StoreState, storeState } from '../../db/queries/history.ts';
 import type { Session } from '../../db/queries/incident-version.ts';
-import { incidentsById } from '../../db/queries/incidents.ts';
+import { type IncidentRow, incidentsById } from '../../db/queries/incidents.ts';
 import { type Matching, matching } from '../../db/queries/matching.ts';
 import { readingSession } from '../../db/queries/reading.ts';
-import type { Selection } from '../../db/queries/selection.ts';
-import { statisticsOn } from '../../db/queries/statistics.ts';
+import type { PlaceTest, Selection } from '../../db/queries/selection.ts';
+import { type StatisticRow, statisticsOn } from '../../db/queries/statistics.ts';
 import { type Listing, type ListingOrder, type Survey, type Surveyed, survey } from '../../db/queries/survey.ts';
 import { surveyByTally } from '../../db/queries/survey-by-tally.ts';
 import { tallyScope } from '../../db/queries/tally-scope.ts';
@@ -35,20 +36,24 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
   const { question, asOf, now } = request;
   const reaches = reachesOf(gazetteer, question);
   const metrics = metricsFor(question);
-  const [state, published] = await Promise.all([
-    storeState(sql, asOf),
-    metrics.length > 0 ? statisticsOn(sql, metrics, question.time ?? { from: null, to: null }) : [],
-  ]);
-  const at = { asOf, longest: state.longest };
-  const resolved = await resolve(sql, gazetteer, question, reaches, at);
+  const beginning = atOnce<{ states: StoreState[]; published: StatisticRow[] }>(sql, {
+    states: storeState(sql, asOf),
+    published: metrics.length > 0 ? statisticsOn(sql, metrics, question.time ?? { from: null, to: null }) : null,
+  });
+  const searching: Searching = { sql, gazetteer, asOf, state: beginning.then(({ states }) => stateOf(states)), tests: new Map() };
   const grouping = groupingOf(question, now);
-  const [measured, compared] = await Promise.all([
-    measure(sql, gazetteer, question, resolved, { grouping, listing: listing(request) }),
-    Promise.all(comparedQuestions(question).map((one) => comparedTotals(sql, gazetteer, one, at))),
+  const [measured, compared, state, { published }] = await Promise.all([
+    measure(searching, question, reaches, { grouping, listing: listing(request) }),
+    Promise.all(comparedQuestions(question).map((one) => comparedTotals(searching, one))),
+    searching.state,
+    beginning,
   ]);
   const { own, jointTolls } = measured;
   const shown = [...own.page, ...own.firstPossible.map((one) => one.id)];
-  const [rows, accounts] = await Promise.all([incidentsById(sql, shown, asOf), accountsOf(sql, shown, asOf)]);
+  const { rows, accounts } = await atOnce<{ rows: IncidentRow[]; accounts: AccountRow[] }>(sql, {
+    rows: shown.length > 0 ? incidentsById(sql, shown, asOf) : null,
+    accounts: shown.length > 0 ? accountsOf(sql, shown, asOf) : null,
+  });
   const byId = new Map(rows.map((row) => [row.id, foundIncident(row, reaches)]));
   const told = new Set(jointTolls.map((joint) => joint.accountId));
   const statistics = matchStatistics(gazetteer, question, reaches, published).filter((s) => !told.has(s.accountId ?? ''));
@@ -69,27 +74,48 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
   };
 }
 
+/** What all parts of one search share. */
+interface Searching {
+  sql: Session;
+  gazetteer: Gazetteer;
+  asOf: string | null;
+  state: Promise<StoreState>;
+  /** Places that were judged, by what is asked of them, for the sides of a comparison ask the same of the same places. */
+  tests: Map<string, Map<Reach, Promise<PlaceTest>>>;
+}
+
+function stateOf([state]: readonly StoreState[]): StoreState {
+  if (!state) throw new Error('a select without a table gives a row');
+  return state;
+}
+
 interface Resolved {
   selection: Selection;
   match: Matching;
 }
 
 /** Turns a question into what the database can test. */
-async function resolve(
-  sql: Session,
-  gazetteer: Gazetteer,
-  question: Question,
-  reaches: readonly Reach[] | null,
-  at: Pick<Selection, 'asOf' | 'longest'>,
-): Promise<Resolved> {
-  const content = contentOf(gazetteer, question, at);
-  const anywhere = matching(sql, { ...content, places: null, withoutPlaces: [] });
-  const test = (reach: Reach) => placeTest(sql, gazetteer, reach, anywhere);
-  const [places, withoutPlaces] = await Promise.all([
+async function resolve(searching: Searching, question: Question, reaches: readonly Reach[] | null): Promise<Resolved> {
+  const { sql, gazetteer, asOf, state } = searching;
+  const content = contentOf(gazetteer, question, { asOf, longest: null });
+  const anywhere = { ...content, places: null, withoutPlaces: [] };
+  const bounded = state.then(({ longest }) => matching(sql, { ...anywhere, longest }));
+  const name = JSON.stringify(content);
+  const known = searching.tests.get(name) ?? new Map<Reach, Promise<PlaceTest>>();
+  searching.tests.set(name, known);
+  const test = (reach: Reach) => {
+    const made = known.get(reach) ?? placeTest(sql, gazetteer, reach, { match: matching(sql, anywhere), bounded });
+    known.set(reach, made);
+    return made;
+  };
+  const [places, withoutPlaces, { longest, dataEnds }] = await Promise.all([
     reaches && Promise.all(reaches.map(test)),
     Promise.all(excludedReaches(gazetteer, question).map(test)),
+    state,
   ]);
-  const selection = { ...content, places, withoutPlaces };
+  // nothing that counts reaches beyond the last day of the store
+  const to = content.to !== null && dataEnds !== null && dataEnds <= content.to ? null : content.to;
+  const selection = { ...content, to, longest, places, withoutPlaces };
   return { selection, match: matching(sql, selection) };
 }
 
@@ -101,14 +127,16 @@ interface Measured {
 }
 
 async function measure(
-  sql: Session,
-  gazetteer: Gazetteer,
+  searching: Searching,
   question: Question,
-  { selection, match }: Resolved,
+  reaches: readonly Reach[] | null,
   { grouping, listing }: { grouping: Grouping | null; listing: Listing },
 ): Promise<Measured> {
+  const { sql, gazetteer } = searching;
+  const { selection, match } = await resolve(searching, question, reaches);
   const asked = askedLosses(gazetteer, question.actors);
-  const surveyed: Surveyed = { key: grouping, asked: asked?.parties ?? [], listing };
+  const open = grouping !== null && (question.time === null || question.time.from === null);
+  const surveyed: Surveyed = { key: grouping, asked: asked?.parties ?? [], listing, open };
   const scope = tallyScope(selection, grouping);
   const own = scope ? await surveyByTally(sql, match, { selection, scope }, surveyed) : await survey(sql, match, surveyed);
   const shared = sharedFigures(own.joint);
@@ -122,15 +150,10 @@ async function measure(
 
 const NO_LIST: Listing = { order: 'date_asc', offset: 0, limit: 0, possible: 0 };
 
-async function comparedTotals(
-  sql: Session,
-  gazetteer: Gazetteer,
-  one: { label: string; question: Question },
-  at: Pick<Selection, 'asOf' | 'longest'>,
-) {
-  const resolved = await resolve(sql, gazetteer, one.question, reachesOf(gazetteer, one.question), at);
-  const { totals } = await measure(sql, gazetteer, one.question, resolved, { grouping: null, listing: NO_LIST });
-  return { label: one.label, totals };
+async function comparedTotals(searching: Searching, { label, question }: { label: string; question: Question }) {
+  const reaches = reachesOf(searching.gazetteer, question);
+  const { totals } = await measure(searching, question, reaches, { grouping: null, listing: NO_LIST });
+  return { label, totals };
 }
 
 const LISTINGS: Record<NonNullable<Question['order']>, ListingOrder> = {

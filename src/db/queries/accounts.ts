@@ -1,6 +1,6 @@
 import type { Tolls } from '../schema/columns.ts';
 import type { Stance } from '../schema/vocabulary.ts';
-import { incidentsAt, type Session } from './incident-version.ts';
+import { type Fragment, incidentsAt, type Session } from './incident-version.ts';
 import { accountHolds } from './matching.ts';
 
 export interface AccountRow {
@@ -26,10 +26,9 @@ export interface AccountRow {
   of: number[];
 }
 
-/** The accounts of some incidents, by source and id. What is not published is not named, not even by its ref. */
-export async function accountsOf(sql: Session, incidentIds: readonly number[], asOf: string | null): Promise<AccountRow[]> {
-  if (incidentIds.length === 0) return [];
-  return sql<AccountRow[]>`
+/** As `AccountRow`: the accounts of some incidents, by source and id. What is not published is not named, not even by its ref. */
+export function accountsOf(sql: Session, incidentIds: readonly number[], asOf: string | null): Fragment {
+  return sql`
     select a.id, a.source_id as "sourceId", a.document_id as "documentId", d.title as "documentTitle",
       d.published::text as "documentPublished", d.published_prec as "documentPublishedPrec", d.source_id as "documentSourceId",
       a.url, a.stance, a.tolls, a.joint_toll as "jointToll", a.approximate, a.words_en as "wordsEn", a.words_ar as "wordsAr",

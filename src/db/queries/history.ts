@@ -1,5 +1,5 @@
 import type { Changes } from '../schema/edit.ts';
-import { endOfDay, incidentsAt, type Session } from './incident-version.ts';
+import { endOfDay, type Fragment, incidentsAt, type Session } from './incident-version.ts';
 
 export interface StoreState {
   version: number;
@@ -9,15 +9,13 @@ export interface StoreState {
   longest: number | null;
 }
 
-/** As it is now, or was at the end of a past day. */
-export async function storeState(sql: Session, asOf: string | null): Promise<StoreState> {
+/** As `StoreState`: as it is now, or was at the end of a past day. */
+export function storeState(sql: Session, asOf: string | null): Fragment {
   const then = asOf === null ? sql`` : sql`where at < ${endOfDay(sql, asOf)}`;
-  const [state] = await sql<StoreState[]>`select
+  return sql`select
     (select coalesce(max(id), 0)::int from edit ${then}) as version,
     (select max(i.event_date_end + 0)::text from ${incidentsAt(sql, asOf)} i where i.status = 'published') as "dataEnds",
     ${asOf === null ? sql`(select max(event_date_end - event_date_start) from incident)` : sql`null::int`} as longest`;
-  if (!state) throw new Error('a select without a table gives a row');
-  return state;
 }
 
 export interface EditRow {

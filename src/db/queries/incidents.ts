@@ -10,8 +10,6 @@ import type {
 } from '../schema/vocabulary.ts';
 import { type Fragment, incidentsAt, type Session } from './incident-version.ts';
 import type { Matching } from './matching.ts';
-import { plannedFor } from './reading.ts';
-import type { Spot } from './selection.ts';
 
 export interface IncidentRow {
   id: number;
@@ -54,20 +52,16 @@ const columns = (sql: Session): Fragment => sql`
   i.attribution_certainty as "attributionCertainty", i.claimed_by as "claimedBy", i.targets, i.tolls, i.evidence,
   i.event_clarity as "eventClarity", i.summary_en as "summaryEn", i.summary_ar as "summaryAr", i.status, i.version`;
 
-/** Incidents by id, as they stood, in no order. */
-export async function incidentsById(sql: Session, ids: readonly number[], asOf: string | null): Promise<IncidentRow[]> {
-  if (ids.length === 0) return [];
-  return sql<IncidentRow[]>`select ${columns(sql)} from ${incidentsAt(sql, asOf)} i where i.id = any(${ids}::bigint[])`;
+/** As `IncidentRow`: incidents by id, as they stood, in no order. */
+export function incidentsById(sql: Session, ids: readonly number[], asOf: string | null): Fragment {
+  return sql`select ${columns(sql)} from ${incidentsAt(sql, asOf)} i where i.id = any(${ids}::bigint[])`;
 }
 
-/** Where the incidents are that fit and that only an outline can judge: once for all that are at the same spot. */
-export async function spots(sql: Session, { from, fits, dayOpen, daySure }: Matching, condition: Fragment): Promise<Spot[]> {
-  const query = sql<Spot[]>`
+/** As `Spot`: where the incidents are that fit and that only an outline can judge: once for all that are at the same spot. */
+export const spots = (sql: Session, { from, fits, dayOpen, daySure }: Matching, condition: Fragment): Fragment => sql`
     select array_agg(i.id::int) as ids, array_agg(i.event_date_start::text) as starts, array_agg(${daySure} is true) as "daySure", i.lat, i.lon, i.where_prec as "wherePrec", i.extent_km as "extentKm", i.place_id as "placeId"
     from ${from} where ${condition} and ${dayOpen} and ${fits}
     group by i.lat, i.lon, i.where_prec, i.extent_km, i.place_id`;
-  return plannedFor(sql, query);
-}
 
 /** An incident by its ref, whatever its status, as it stood. */
 export async function incidentByRef(sql: Session, ref: string, asOf: string | null): Promise<IncidentRow | null> {

@@ -1,64 +1,123 @@
 import type { Fragment, Session } from './incident-version.ts';
+import type { Matching } from './matching.ts';
+import { allOf, anyOf, vagueAt } from './place-test.ts';
 import type { Selection } from './selection.ts';
-import { daysBefore, inScope, LONG_DAYS, monthAfter, type TallyScope } from './tally-scope.ts';
+import { daysBefore, elsewhereOf, groundsOf, LONG_DAYS, monthAfter, type TallyScope } from './tally-scope.ts';
 
 const month = (sql: Session, day: 'event_date_start' | 'event_date_end') =>
-  sql`date_trunc('month', ${sql(day)}::timestamp)::date`;
+  sql`date_trunc('month', ${sql(`i.${day}`)}::timestamp)::date`;
 
 /** Whether the tallies of a scope hold an incident: by place, and by the months that it is tallied under. */
 export function isTallied(sql: Session, scope: TallyScope): Fragment {
   const { firstMonth, lastMonth } = scope;
-  const long = sql`event_date_end - event_date_start > ${LONG_DAYS}::int`;
-  const first = sql`case when ${long} then date_trunc('year', event_date_start::timestamp)::date else ${month(sql, 'event_date_start')} end`;
-  const last = sql`case when ${long} then make_date(extract(year from event_date_end)::int, 12, 1) else ${month(sql, 'event_date_end')} end`;
-  return sql`(${inScope(sql, scope)}
-    and ${firstMonth === null ? sql`true` : sql`${first} >= ${firstMonth}::text::date`}
-    and ${lastMonth === null ? sql`true` : sql`${last} <= ${lastMonth}::text::date`})`;
+  const long = sql`i.event_date_end - i.event_date_start > ${LONG_DAYS}::int`;
+  const first = sql`case when ${long} then date_trunc('year', i.event_date_start::timestamp)::date else ${month(sql, 'event_date_start')} end`;
+  const last = sql`case when ${long} then make_date(extract(year from i.event_date_end)::int, 12, 1) else ${month(sql, 'event_date_end')} end`;
+  return allOf(sql, [
+    anyOf(sql, groundsOf(sql, scope)),
+    ...(firstMonth === null ? [] : [sql`${first} >= ${firstMonth}::text::date`]),
+    ...(lastMonth === null ? [] : [sql`${last} <= ${lastMonth}::text::date`]),
+  ]);
 }
+
+// each in the words of a partial index
+const COUNTABLE = (sql: Session) => sql`i.status = 'published' and i.evidence <> 'discounted'`;
+const SEVERAL = (sql: Session) => sql`i.event_date_start <> i.event_date_end`;
+const LONG = (sql: Session) => sql`i.event_date_end - i.event_date_start > 91`;
 
 /**
- * Ids of what may belong to a selection and is in none of its tallies, as an array: days in months that are asked for in part, incidents
- * that cross an end of the period, long ones of the years at its ends, and places told by their name alone. What was judged beforehand is
- * in `maybesOf`.
- * @param open over `i`, that its days reach into the period.
+ * Ids of what surely belongs to a selection and is in none of its tallies, as an array: the days of months that are asked for in part,
+ * long incidents of years that are, and what lies there by its place alone though it says another governorate. Null: there is none.
  */
-export function outsideTallies(sql: Session, selection: Selection, scope: TallyScope, open: Fragment): Fragment {
-  const places = selection.places ?? [];
-  const own = places.flatMap((place) => place.own);
-  const arms = edges(sql, selection, scope).map((edge) => sql`select id from incident where ${inScope(sql, scope)} and ${edge}`);
-  if (own.length > 0) arms.push(sql`select i.id from incident i where i.place_id = any(${own}::text[]) and ${open}`);
-  if (arms.length === 0) return sql`'{}'::bigint[]`;
-  return sql`array(${arms.reduce((all, arm) => sql`${all} union ${arm}`)})`;
+export function leftovers(sql: Session, selection: Selection, scope: TallyScope, { daySure }: Matching): Fragment | null {
+  const elsewhere = elsewhereOf(sql, scope);
+  const arms = groundsOf(sql, scope).flatMap((ground) => edges(sql, selection, scope).map((edge) => sql`${ground} and ${edge}`));
+  if (elsewhere) arms.push(elsewhere);
+  if (arms.length === 0) return null;
+  const ids = arms.map((arm) => sql`select i.id from incident i where ${COUNTABLE(sql)} and ${daySure} and ${arm}`);
+  return sql`array(${ids.reduce((all, arm) => sql`${all} union ${arm}`)})`;
 }
 
-/** Each in the words of a partial index. */
 function edges(sql: Session, { from, to, longest }: Selection, { firstMonth, lastMonth }: TallyScope): Fragment[] {
-  const one = sql`event_date_start = event_date_end`;
-  const several = sql`event_date_start <> event_date_end`;
-  const long = sql`event_date_end - event_date_start > 91`;
-  const starts = (sign: Fragment, day: string) => sql`event_date_start ${sign} ${day}::text::date`;
+  const starts = (sign: Fragment, day: string) => sql`i.event_date_start ${sign} ${day}::text::date`;
+  const ends = (sign: Fragment, day: string) => sql`i.event_date_end ${sign} ${day}::text::date`;
   const all: Fragment[] = [];
   if (from !== null && firstMonth !== null) {
-    if (from < firstMonth) all.push(sql`${one} and ${starts(sql`>=`, from)} and ${starts(sql`<`, firstMonth)}`);
-    const reachesIn = sql`event_date_end >= ${from}::text::date`;
-    all.push(
-      sql`${several} and ${starts(sql`>=`, daysBefore(from, LONG_DAYS))} and ${starts(sql`<`, firstMonth)} and ${reachesIn}`,
-    );
-    const yearEnd = `${firstMonth.slice(0, 4)}-12-31`;
-    all.push(
-      sql`${long} and event_date_start >= ${from}::text::date - ${longest}::int and ${starts(sql`<=`, yearEnd)} and ${reachesIn}`,
-    );
+    if (from < firstMonth) all.push(starts(sql`<`, firstMonth));
+    if (!from.endsWith('-01-01')) all.push(sql`${LONG(sql)} and ${starts(sql`<=`, `${from.slice(0, 4)}-12-31`)}`);
   }
   if (to !== null && lastMonth !== null) {
     const next = monthAfter(lastMonth);
-    if (next <= to) all.push(sql`${one} and ${starts(sql`>=`, next)} and ${starts(sql`<=`, to)}`);
-    const reachesOut = sql`event_date_end >= ${next}::text::date`;
-    all.push(sql`${several} and ${starts(sql`>=`, daysBefore(next, LONG_DAYS))} and ${starts(sql`<=`, to)} and ${reachesOut}`);
-    const yearStart = `${lastMonth.slice(0, 4)}-01-01`;
-    all.push(sql`${long} and event_date_start >= ${yearStart}::text::date - ${longest}::int and ${starts(sql`<=`, to)}
-      and event_date_end >= ${yearStart}::text::date`);
+    if (next <= to) {
+      all.push(starts(sql`>=`, next));
+      all.push(sql`${SEVERAL(sql)} and ${starts(sql`>=`, daysBefore(next, LONG_DAYS))} and ${ends(sql`>=`, next)}`);
+    }
+    if (!to.endsWith('-12-31')) {
+      const year = `${to.slice(0, 4)}-01-01`;
+      all.push(sql`${LONG(sql)} and ${starts(sql`>=`, daysBefore(year, longest ?? 0))} and ${ends(sql`>=`, year)}`);
+    }
   }
   return all;
+}
+
+/**
+ * What may belong to a selection and is not counted, each once, as `id`, `start`, `daySure`, `placeSure`: what crosses an end of the
+ * period, and what leaves its governorate open and names a place whose land reaches in. Null: there is none. What was judged by its
+ * spot is in `maybesOf`.
+ */
+export function onlyPossible(sql: Session, selection: Selection, scope: TallyScope, match: Matching): Fragment | null {
+  const { fits, dayOpen, daySure } = match;
+  const arm = (test: Fragment, day: Fragment, place: boolean) => sql`
+    select i.id::int as id, i.event_date_start as start, ${day} as "daySure", ${place}::boolean as "placeSure" from incident i where ${fits} and ${test}`;
+  const elsewhere = elsewhereOf(sql, scope);
+  const grounds = [...groundsOf(sql, scope), ...(elsewhere ? [elsewhere] : [])];
+  const arms = grounds.flatMap((ground) =>
+    crossings(sql, selection).map((crossing) => arm(sql`${ground} and ${crossing}`, sql`false`, true)),
+  );
+  const open = openPlaces(selection);
+  for (const country of ['SY', 'IQ'] as const) {
+    if (open[country].length === 0) continue;
+    const there = sql`i.country = ${country} and i.admin1 is null and ${vagueAt(sql, open[country])}`;
+    arms.push(arm(sql`${there} and ${dayOpen}`, sql`${daySure} is true`, false));
+  }
+  return arms.length === 0 ? null : arms.reduce((all, one) => sql`${all} union all ${one}`);
+}
+
+/** What reaches over an end of the period, no incident in two of them. */
+function crossings(sql: Session, { from, to, longest }: Selection): Fragment[] {
+  const starts = (sign: Fragment, day: string) => sql`i.event_date_start ${sign} ${day}::text::date`;
+  const ends = (sign: Fragment, day: string) => sql`i.event_date_end ${sign} ${day}::text::date`;
+  const furthest = longest ?? 0;
+  const all: Fragment[] = [];
+  if (from !== null) {
+    const near = daysBefore(from, LONG_DAYS);
+    all.push(sql`${SEVERAL(sql)} and ${starts(sql`>=`, near)} and ${starts(sql`<`, from)} and ${ends(sql`>=`, from)}`);
+    const far = daysBefore(from, furthest);
+    if (far < near) {
+      all.push(sql`${LONG(sql)} and ${starts(sql`>=`, far)} and ${starts(sql`<`, near)} and ${ends(sql`>=`, from)}`);
+    }
+  }
+  if (to !== null) {
+    const later = (day: string) => (from !== null && from > day ? from : day);
+    const near = later(daysBefore(to, LONG_DAYS));
+    all.push(sql`${SEVERAL(sql)} and ${starts(sql`>=`, near)} and ${starts(sql`<=`, to)} and ${ends(sql`>`, to)}`);
+    const far = later(daysBefore(to, furthest));
+    if (far < near) {
+      all.push(sql`${LONG(sql)} and ${starts(sql`>=`, far)} and ${starts(sql`<`, near)} and ${ends(sql`>`, to)}`);
+    }
+  }
+  return all;
+}
+
+/** Places by whose name an incident may lie in an asked governorate, but for those that lie in one. */
+function openPlaces({ places }: Selection): Record<'SY' | 'IQ', string[]> {
+  const own = new Set(places?.flatMap((place) => place.own));
+  const of = (country: 'SY' | 'IQ') => [
+    ...new Set(
+      (places ?? []).flatMap(({ unit, open }) => (unit?.country === country ? open.filter((placeId) => !own.has(placeId)) : [])),
+    ),
+  ];
+  return { SY: of('SY'), IQ: of('IQ') };
 }
 
 export interface Maybe {
@@ -67,7 +126,7 @@ export interface Maybe {
   daySure: boolean;
 }
 
-/** What leaves its governorate open and may lie in one of the asked: each once, and none that is there by the name of its place. */
+/** What leaves its governorate open and may lie in one of the asked by its spot: each once, and none that is there by the name of its place. */
 export function maybesOf({ places }: Selection): Maybe[] {
   const own = new Set(places?.flatMap((place) => place.own));
   const spots = (places ?? [])

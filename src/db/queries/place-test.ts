@@ -35,8 +35,9 @@ export const possiblyThere =
   (sql: Session) =>
   (test: PlaceTest): Fragment => {
     const ways: Fragment[] = [];
+    if (test.unit && test.open.length > 0) ways.push(sql`(${openToUnit(sql, test.unit)} and ${vagueAt(sql, test.open)})`);
     if (test.reachingIn.length > 0) {
-      ways.push(sql`(i.where_prec >= 3 and i.extent_km is null and i.place_id = any(${test.reachingIn}::text[]))`);
+      ways.push(vagueAt(sql, test.reachingIn));
     }
     if (test.circle) {
       const { circle } = test;
@@ -48,6 +49,14 @@ export const possiblyThere =
     if (test.judged.maybe.length > 0) ways.push(sql`i.id = any(${test.judged.maybe}::bigint[])`);
     return anyOf(sql, ways);
   };
+
+/** Known by no more than the name of one of these places. */
+export const vagueAt = (sql: Session, placeIds: readonly string[]): Fragment =>
+  sql`(i.where_prec >= 3 and i.extent_km is null and i.place_id = any(${placeIds}::text[]))`;
+
+/** What a place's name does not tell, so that its spot must be judged. */
+export const isSpot = (sql: Session): Fragment =>
+  sql`(i.extent_km is not null or i.where_prec <= 2 or (i.place_id is null and i.where_prec <= 5))`;
 
 /** Bears the unit's name, and no level above says otherwise. */
 export const inUnit = (sql: Session, unit: AdminUnit): Fragment =>

@@ -69,13 +69,17 @@ export interface PlaceTest {
   unit: AdminUnit | null;
   /** Surely: it names one of these places. */
   own: readonly string[];
+  /** Of a unit: those of `own` that are named by an incident which bears the name of another. */
+  elsewhere: readonly string[];
+  /** Of a unit, possibly: it leaves the unit open, is vague, has no extent of its own and names one of these places. */
+  open: readonly string[];
   /** Surely: placed to within 25 km in one of these grid cells. */
   cells: readonly number[];
   /** Surely: placed to within 25 km and inside the circle. Possibly: vaguer, and its own circle reaches in. */
   circle: CircleTest | null;
   /** Possibly: vaguer, with no extent of its own, and it names one of these places. */
   reachingIn: readonly string[];
-  /** Ids that were judged one by one, beforehand; `maybes` where it is known where all of the possible ones are. */
+  /** Ids that were judged one by one, beforehand; `maybes` where `open` and these are all that are possible. */
   judged: { sure: readonly number[]; maybe: readonly number[]; maybes?: readonly Spot[] };
 }
 

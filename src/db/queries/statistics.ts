@@ -1,6 +1,6 @@
 import type { BreakdownLine } from '../schema/statistic.ts';
 import type { StatisticMetric } from '../schema/vocabulary.ts';
-import type { Session } from './incident-version.ts';
+import type { Fragment, Session } from './incident-version.ts';
 
 export interface StatisticRow {
   id: string;
@@ -24,13 +24,13 @@ export interface StatisticRow {
   accountId: string | null;
 }
 
-/** Published figures of some metrics on a period that overlaps [from, to]; null: open. */
-export async function statisticsOn(
+/** As `StatisticRow`: published figures of some metrics on a period that overlaps [from, to]; null: open. */
+export function statisticsOn(
   sql: Session,
   metrics: readonly StatisticMetric[],
   { from, to }: { from: string | null; to: string | null },
-): Promise<StatisticRow[]> {
-  return sql<StatisticRow[]>`
+): Fragment {
+  return sql`
     select s.id, s.source_id as "sourceId", d.title as "documentTitle", s.metric, s.low, s.high, s.approximate,
       json_build_object('from', s.period_from, 'to', s.period_to) as period, s.area_en as "areaEn", s.area_ar as "areaAr",
       s.area_place_ids as "areaPlaceIds", s.perpetrators, s.subjects, s.subject_en as "subjectEn", s.subject_ar as "subjectAr",

@@ -87,21 +87,29 @@ export interface Surveyed {
   /** The parties whose losses are asked for. */
   asked: readonly Party[];
   listing: Listing;
+  /** Whether its first and last day are wanted: of a series without ends of its own. */
+  open: boolean;
+}
+
+/** Everything about a selection that takes a look at each of its incidents. */
+export async function survey(sql: Session, match: Matching, surveyed: Surveyed): Promise<Survey> {
+  const [found] = await plannedFor(sql, sql<Survey[]>`${surveyOf(sql, match, surveyed)}`);
+  if (!found) throw new Error('an aggregate gives a row');
+  return found;
 }
 
 /**
- * Everything about a selection that takes a look at each of its incidents, in one statement, so that they are looked up once: sums,
- * rows, the ids of a page.
+ * The survey as one statement, so that incidents are looked up once: sums, rows, the ids of a page.
  * @param among a test that all of them pass, where not the whole store is looked at. Shared figures are then not asked for.
  */
-export async function survey(
+export function surveyOf(
   sql: Session,
   { asOf, from, fits, dayOpen, placeOpen, daySure, placeSure }: Matching,
   { key: by, asked, listing }: Surveyed,
   among: Fragment | null = null,
-): Promise<Survey> {
+): Fragment {
   const key = by && rowKey(sql, by);
-  const query = sql<Survey[]>`
+  return sql`
     with m as materialized (
       select i.id::int as id, i.event_date_start, i.event_date_end, i.date_prec, i.where_prec, i.evidence, i.tolls, i.targets,
         i.killed_low, i.killed_best, i.killed_high, i.wounded_low, i.wounded_high,
@@ -137,9 +145,6 @@ export async function survey(
         select * from m where not (day_sure and place_sure) order by event_date_start, id limit ${listing.possible}::int) p) as "firstPossible",
       ${among ? sql`'[]'::json` : joint(sql, from, asOf)} as joint
     from c`;
-  const [found] = await (among ? query : plannedFor(sql, query));
-  if (!found) throw new Error('an aggregate gives a row');
-  return found;
 }
 
 const byParty = (sql: Session): Fragment => sql`

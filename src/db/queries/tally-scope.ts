@@ -7,6 +7,10 @@ import type { Selection } from './selection.ts';
 export interface TallyScope {
   /** The governorates; null: everywhere. */
   units: { country: 'SY' | 'IQ'; admin1: string }[] | null;
+  /** Places in them that are named by incidents which bear no governorate's name. */
+  own: readonly string[];
+  /** Those of them that are named by incidents which bear another's: the tallies do not tell these apart. */
+  elsewhere: readonly string[];
   country: 'SY' | 'IQ' | null;
   withoutStrategic: boolean;
   /** One of each list is responsible. */
@@ -37,6 +41,8 @@ export function tallyScope(selection: Selection, key: RowKey | null): TallyScope
   if (firstMonth !== null && lastMonth !== null && firstMonth > lastMonth) return null;
   return {
     units,
+    own: unique(selection.places?.flatMap(({ own }) => own)),
+    elsewhere: unique(selection.places?.flatMap(({ elsewhere }) => elsewhere)),
     country,
     withoutStrategic: withoutEventTypes.length > 0,
     attributedTo: actors.map(({ ids }) => ids),
@@ -44,6 +50,8 @@ export function tallyScope(selection: Selection, key: RowKey | null): TallyScope
     lastMonth,
   };
 }
+
+const unique = (ids: readonly string[] = []) => [...new Set(ids)];
 
 function tellsApart(s: Selection): boolean {
   const finer = [s.asOf, s.ref, s.tactics, s.targetObjects, s.means, s.timeOfDay, s.claim, s.evidence, s.sources, s.toll];
@@ -72,7 +80,8 @@ function unitsOf({ places }: Selection): TallyScope['units'] | undefined {
       ? [{ country: unit.country, admin1: unit.admin1 }]
       : [],
   );
-  return units.length === places.length && units.length > 0 ? units : undefined;
+  if (units.length < places.length || units.length === 0) return undefined;
+  return [...new Map(units.map((unit) => [`${unit.country}/${unit.admin1}`, unit])).values()];
 }
 
 const monthOf = (day: string, later: number) => {
@@ -88,13 +97,26 @@ const dayAfter = (day: string) => daysBefore(day, -1);
 export const daysBefore = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
-/** Of the scope by its country and governorate; `at` names what has the two columns. */
-export function inScope(sql: Session, { units, country }: TallyScope): Fragment {
-  const tests: Fragment[] = [];
-  if (country !== null) tests.push(sql`country = ${country}`);
-  if (units) {
-    tests.push(sql`admin1 = any(${[...new Set(units.map(({ admin1 }) => admin1))]}::text[])`);
-    tests.push(sql`country || '/' || admin1 = any(${units.map((unit) => `${unit.country}/${unit.admin1}`)}::text[])`);
-  }
-  return allOf(sql, tests);
+/**
+ * The parts of a scope by place, no two of which have an incident in common, over what is named `i` and has the columns `country`,
+ * `admin1` and `place_id`. Each is a test by itself, so that each is walked by its own index.
+ */
+export function groundsOf(sql: Session, { units, own, country }: TallyScope): Fragment[] {
+  const there = country === null ? [] : [sql`i.country = ${country}`];
+  if (units === null) return [allOf(sql, there)];
+  const named = units.map((unit) => allOf(sql, [sql`i.country = ${unit.country}`, sql`i.admin1 = ${unit.admin1}`, ...there]));
+  return own.length === 0
+    ? named
+    : [...named, allOf(sql, [sql`i.admin1 is null`, sql`i.place_id = any(${own}::text[])`, ...there])];
+}
+
+/** What is in a scope by the name of its place, though it says another governorate; null: nothing. No part of `groundsOf`. */
+export function elsewhereOf(sql: Session, { units, elsewhere, country }: TallyScope): Fragment | null {
+  if (units === null || elsewhere.length === 0) return null;
+  return allOf(sql, [
+    sql`i.place_id = any(${elsewhere}::text[])`,
+    sql`i.admin1 is not null`,
+    ...units.map((unit) => sql`not (i.country = ${unit.country} and i.admin1 = ${unit.admin1})`),
+    ...(country === null ? [] : [sql`i.country = ${country}`]),
+  ]);
 }

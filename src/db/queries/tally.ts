@@ -5,9 +5,9 @@ import { allOf } from './place-test.ts';
 import type { RowKey } from './row-key.ts';
 import { TOTAL_MEASURES, type TotalMeasure } from './selection.ts';
 import type { OwnRow, OwnToll, OwnTotals } from './survey.ts';
-import { inScope, type TallyScope } from './tally-scope.ts';
+import { groundsOf, type TallyScope } from './tally-scope.ts';
 
-interface Sums {
+export interface Sums {
   part: (typeof incidentTally.$inferSelect)['part'];
   measure: TotalMeasure | null;
   party: string | null;
@@ -42,28 +42,35 @@ const KEYS: Partial<Record<RowKey, (sql: Session) => Fragment>> = {
   perpetrator: (sql) => sql`attributed_to`,
 };
 
-/** What the incidents of whole months come to, out of the tallies. */
-export async function readTally(
-  sql: Session,
-  scope: TallyScope,
-  { key, asked }: { key: RowKey | null; asked: readonly Party[] },
-): Promise<Omit<OwnTotals, 'firstDay' | 'lastDay'>> {
+interface Tallied {
+  key: RowKey | null;
+  asked: readonly Party[];
+}
+
+/** Sums of the incidents of whole months, out of the tallies. */
+export function tallySums(sql: Session, scope: TallyScope, { key, asked }: Tallied): Fragment {
   const by = key === null ? undefined : KEYS[key];
+  // who lost some is told apart only where somebody's losses are asked for
+  const parted = asked.length > 0 ? PARTS : PARTS.filter((part) => part !== 'losers');
   const whole = sql`select part, measure, party, false as line, null::jsonb as key, ${figures(sql)}
-    from (${parts(sql, scope, key, sql`true`)}) t group by part, measure, party`;
-  const lined = sql`part = any('{incidents,measure}')`;
+    from (${parts(sql, scope, null, parted)}) t group by part, measure, party`;
+  if (!by) return whole;
   // a line of one month or quarter is no sum of years
-  const lines = key === 'month' || key === 'quarter' ? months(sql, scope, key, lined) : parts(sql, scope, key, lined);
-  const sums = await sql<Sums[]>`${whole} ${
-    by
-      ? sql`union all select part, measure, null, true, to_jsonb(key), ${figures(sql)} from (select *, ${by(sql)} as key from (${lines}) m) t group by part, measure, t.key`
-      : sql``
-  }`;
-  return totalsOf(
+  const lines = (key === 'month' || key === 'quarter' ? months : parts)(sql, scope, key, ['incidents', 'measure']);
+  return sql`${whole} union all
+    select part, measure, null, true, to_jsonb(key), ${figures(sql)} from (select *, ${by(sql)} as key from (${lines}) m) t
+    group by part, measure, t.key`;
+}
+
+const PARTS = ['incidents', 'measure', 'party', 'hit', 'losers'] as const satisfies readonly Sums['part'][];
+type Parts = readonly Sums['part'][];
+
+/** What the sums come to. */
+export const readTally = (sums: readonly Sums[], { asked }: Tallied): Omit<OwnTotals, 'firstDay' | 'lastDay'> =>
+  totalsOf(
     sums.filter((sum) => sum.incidents !== 0),
     asked,
   );
-}
 
 interface Span {
   unit: 'month' | 'year';
@@ -72,23 +79,28 @@ interface Span {
   last: { from: string | null; to: string | null };
 }
 
-function tallies(sql: Session, scope: TallyScope, key: RowKey | null, which: Fragment, { unit, first, last }: Span): Fragment {
+function tallies(sql: Session, scope: TallyScope, key: RowKey | null, which: Parts, { unit, first, last }: Span): Fragment {
   const level = scope.units || key === 'governorate' ? 'governorate' : 'country';
-  const countries = scope.units ? scope.units.map(({ country }) => country) : ['SY', 'IQ'];
-  return sql`select * from incident_tally
-    where unit = ${unit} and level = ${level} and ${which} and country = any(${[...new Set(scope.country === null ? countries : [scope.country])]}::text[])
-      and ${inScope(sql, scope)} and ${allOf(sql, [
-        ...(first.from === null ? [] : [sql`first_month >= ${first.from}::text::date`]),
-        ...(first.to === null ? [] : [sql`first_month <= ${first.to}::text::date`]),
-        ...(last.from === null ? [] : [sql`last_month >= ${last.from}::text::date`]),
-        ...(last.to === null ? [] : [sql`last_month <= ${last.to}::text::date`]),
-        ...(scope.withoutStrategic ? [sql`not strategic`] : []),
-        ...scope.attributedTo.map((ids) => sql`attributed_to && ${ids}::text[]`),
-      ])}`;
+  const countries = scope.country === null ? ['SY', 'IQ'] : [scope.country];
+  const tests = [
+    ...(first.from === null ? [] : [sql`first_month >= ${first.from}::text::date`]),
+    ...(first.to === null ? [] : [sql`first_month <= ${first.to}::text::date`]),
+    ...(last.from === null ? [] : [sql`last_month >= ${last.from}::text::date`]),
+    ...(last.to === null ? [] : [sql`last_month <= ${last.to}::text::date`]),
+    ...(scope.withoutStrategic ? [sql`not strategic`] : []),
+    ...scope.attributedTo.map((ids) => sql`attributed_to && ${ids}::text[]`),
+  ];
+  return groundsOf(sql, scope)
+    .map(
+      (ground) => sql`select * from incident_tally i
+    where unit = ${unit} and level = ${level} and part = any(${which}::text[]) and country = any(${countries}::text[]) and ${ground}
+      and ${allOf(sql, tests)}`,
+    )
+    .reduce((all, ground) => sql`${all} union all ${ground}`);
 }
 
 /** All of the whole months. */
-const months = (sql: Session, scope: TallyScope, key: RowKey | null, which: Fragment): Fragment =>
+const months = (sql: Session, scope: TallyScope, key: RowKey | null, which: Parts): Fragment =>
   tallies(sql, scope, key, which, {
     unit: 'month',
     first: { from: scope.firstMonth, to: scope.lastMonth },
@@ -96,7 +108,7 @@ const months = (sql: Session, scope: TallyScope, key: RowKey | null, which: Frag
   });
 
 /** All of them once: whole years by the year, and what is not of these years alone by the month. */
-function parts(sql: Session, scope: TallyScope, key: RowKey | null, which: Fragment): Fragment {
+function parts(sql: Session, scope: TallyScope, key: RowKey | null, which: Parts): Fragment {
   const { firstMonth, lastMonth } = scope;
   const firstYear = firstMonth && (firstMonth.endsWith('-01-01') ? firstMonth : `${Number(firstMonth.slice(0, 4)) + 1}-01-01`);
   const lastYear = lastMonth && `${Number(lastMonth.slice(0, 4)) - (lastMonth.slice(5, 7) === '12' ? 0 : 1)}-12-01`;
@@ -188,11 +200,10 @@ function knownOfAsked(whole: readonly Sums[], asked: readonly Party[]): OwnTotal
 }
 
 function rowsOf(lines: readonly Sums[]): OwnRow[] {
-  const toll = (key: unknown, measure: TotalMeasure) =>
-    tollOf(lines.find((line) => line.part === 'measure' && line.measure === measure && same(line.key, key)));
+  const nameOf = (key: unknown, measure: TotalMeasure | null) => JSON.stringify([key, measure]);
+  const tolls = new Map(lines.map((line) => [nameOf(line.key, line.measure), line]));
+  const toll = (key: unknown, measure: TotalMeasure) => tollOf(tolls.get(nameOf(key, measure)));
   return lines
     .filter(({ part }) => part === 'incidents')
     .map(({ key, incidents }) => ({ key, incidents, killed: toll(key, 'killed'), wounded: toll(key, 'wounded') }));
 }
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

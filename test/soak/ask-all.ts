@@ -9,6 +9,21 @@ const TOLD = 5;
 /** Turning every page costs a search each: one question in so many. */
 const PAGES_OF = 10;
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Each leaf that differs, by its path: what was found, then what is right. */
+function differences(found: unknown, right: unknown, path = ''): string[] {
+  if (Object.is(found, right)) return [];
+  if (!isRecord(found) || !isRecord(right)) return [`${path}: ${JSON.stringify(found)}, not ${JSON.stringify(right)}`];
+  const names = new Set([...Object.keys(found), ...Object.keys(right)]);
+  return [...names].flatMap((name) => differences(found[name], right[name], `${path}/${name}`));
+}
+
+function toldOf(error: unknown): string {
+  if (!isRecord(error) || !('expected' in error)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return differences(error.actual, error.expected).slice(0, 8).join('\n');
+}
+
 /** Asks everything and looks at every record for each question. */
 export async function expectAllSame(held: Searched, requests: readonly SearchRequest[]): Promise<void> {
   const wrong: string[] = [];
@@ -20,7 +35,7 @@ export async function expectAllSame(held: Searched, requests: readonly SearchReq
         const { right } = await (n % PAGES_OF === 0 ? expectSame : expectFirstPage)(held, request);
         if (right.totals.incidents > 0) found++;
       } catch (error) {
-        wrong.push(`${error instanceof Error ? error.message : error}\nasked (${n}): ${JSON.stringify(asked(request))}`);
+        wrong.push(`${toldOf(error)}\nasked (${n}): ${JSON.stringify(asked(request))}`);
         if (wrong.length >= TOLD) break;
       }
     }

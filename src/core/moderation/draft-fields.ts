@@ -1,14 +1,16 @@
-import { LANGUAGES, type MEASURES, PARTIES, type Party, TACTICS } from '../../db/schema/vocabulary.ts';
+import { LANGUAGES, TACTICS } from '../../db/schema/vocabulary.ts';
 import { languageOf } from '../commands/message.ts';
 import type { Core } from '../core.ts';
+import type { Place } from '../gazetteer/gazetteer.ts';
 import type { Question } from '../question/question.ts';
 import { fold } from '../question/text.ts';
 import type { Voice } from '../summary/voice.ts';
 import { type Draft, dayPrecision, emptyDraft } from '../tips/draft.ts';
 import { placeOfPin } from '../tips/read-draft.ts';
 import { understoodFacts } from '../tips/understood.ts';
-import { type Aim, type Edited, FIELDS } from './field-words.ts';
+import type { Aim, Edited } from './field-words.ts';
 import { placeAtDistance } from './place-told.ts';
+import { measureTold, unusedOfToll, withMeasure, withoutMeasure } from './toll-told.ts';
 
 /** The draft's own name of a field. */
 export const SLOT = {
@@ -51,21 +53,26 @@ function place({ told, question, value, core }: Reading): ValueRead | null {
     if (Math.abs(lat) > 90 || Math.abs(lon) > 180) return null;
     return whole({ place: { ...placeOfPin({ lat, lon }, null, core.gazetteer), pinned: false } });
   }
-  const { leftover, places } = question;
-  const away = placeAtDistance(question, core);
-  if (away) return { change: { place: away.place }, unused: leftover.filter((word) => !away.used.includes(word)) };
-  const [asked, ...others] = places;
-  const at = told.place ?? (asked && { ...asked, nameAr: asked.name_ar, precision: 2 });
+  const away = placeAtDistance(question, languageOf(value) ?? 'en', core);
+  const left = question.leftover.filter((word) => !away?.used.includes(word));
+  const [asked, ...others] = question.places;
+  const at = away?.place ?? told.place ?? (asked && { ...asked, nameAr: asked.name_ar, precision: 2 });
   if (!at) return null;
   const { id, name, nameAr, lat, lon, precision } = at;
+  const above = namesAbove(id ?? asked?.id ?? null, core);
+  const beside = others.filter((other) => !above.has(other.name)).map((other) => other.name);
   const isRoad = id !== null && core.gazetteer.places.get(id)?.kind === 'road';
-  const above = new Set<string>();
-  for (let up = id; up && !above.has(up); up = core.gazetteer.places.get(up)?.parentId ?? null) above.add(up);
-  const beside = isRoad ? [] : others.filter((other) => other.id !== id && !above.has(other.id) && other.name !== name);
   return {
     change: { place: { id, name, nameAr, lat, lon, precision, pinned: false } },
-    unused: [...leftover, ...beside.map((other) => other.name)],
+    unused: [...(away && !away.place ? [away.said] : []), ...left, ...(isRoad ? [] : beside)],
   };
+}
+
+/** The names of a place and of all that it lies in. */
+function namesAbove(id: string | null, { gazetteer }: Core): Set<string> {
+  const above = new Set<Place>();
+  for (let at = gazetteer.places.get(id ?? ''); at && !above.has(at); at = gazetteer.places.get(at.parentId ?? '')) above.add(at);
+  return new Set([...above].map((place) => place.name));
 }
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
@@ -85,74 +92,16 @@ const inRole = (reading: Reading, role: 'attackers' | 'targets'): ValueRead | nu
   return { change: { [role]: names, ...without(reading.before, names) }, unused: reading.question.leftover };
 };
 
-/** Words of tolls, which a question holds one of and gives the others back. */
-const TOLL_WORDS = new Set(
-  Object.values(FIELDS).flatMap(({ field, en, ar }) => (field === 'casualties' ? [...en, ...ar].map(fold) : [])),
-);
-const figures = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .match(/\p{Nd}+/gu)
-    ?.map((one) => String(Number(latin(one)))) ?? [];
-const latin = (digits: string) => digits.replace(/[٠-٩۰-۹]/gu, (digit) => String('٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'.indexOf(digit) % 10));
-
-/** What of a toll's words came into no figure. */
-function unusedOfToll(tolls: Draft['tolls'], { value, question }: Reading): string[] {
-  const held = new Set(
-    Object.values(tolls).flatMap((of) => Object.values(of ?? {}).flatMap(({ low, high }) => [String(low), String(high)])),
-  );
-  const said = figures(value);
-  const words = question.leftover.filter(
-    (word) => figures(word).length === 0 && !TOLL_WORDS.has(fold(word).replace(/^(?:و|ال)+/u, '')),
-  );
-  return [...said.filter((one) => !held.has(one)), ...words];
-}
-
-/** "5" of a toll that one party suffers is that party's. */
-function sufferer({ before, told }: Reading): Party | null {
-  const parties = PARTIES.filter((party) => before.tolls[party] !== undefined && party !== 'unknown');
-  const said = PARTIES.filter((party) => told.tolls[party] !== undefined && party !== 'unknown');
-  return said[0] ?? (parties.length === 1 ? (parties[0] ?? null) : null);
-}
-
 function casualties(reading: Reading): ValueRead | null {
   const { told, aim, before, value, core, question } = reading;
   const { measure } = aim;
-  if (measure === null) {
-    if (Object.keys(told.tolls).length === 0) return null;
-    return { change: { tolls: told.tolls }, unused: unusedOfToll(told.tolls, reading) };
-  }
-  const others = Object.fromEntries(
-    PARTIES.flatMap((party) => {
-      const { [measure]: _, ...rest } = before.tolls[party] ?? {};
-      return Object.keys(rest).length > 0 ? [[party, rest]] : [];
-    }),
-  ) as Draft['tolls'];
-  if (NONE.has(fold(value))) return whole({ tolls: others });
-  const isTold = (tolls: Draft['tolls']) => PARTIES.some((party) => tolls[party]?.[measure] !== undefined);
-  const [en, ar] = [FIELDS_OF[measure]?.en, FIELDS_OF[measure]?.ar];
-  const tellings = [value, `${value} ${en}`, `${ar} ${value}`];
-  const today = question.time?.to ?? '2000-01-01';
-  const found = tellings.map((text) => core.reports.draft({ words: [{ text, today }], pin: null }).tolls).find(isTold);
-  if (!found) return null;
-  const whose = sufferer(reading);
-  const tolls: Draft['tolls'] = { ...others };
-  for (const party of PARTIES) {
-    const range = found[party]?.[measure];
-    if (!range) continue;
-    const of = party === 'unknown' && whose ? whose : party;
-    tolls[of] = { ...tolls[of], [measure]: range };
-  }
-  return { change: { tolls }, unused: unusedOfToll(found, reading) };
+  const isNone = measure !== null && NONE.has(fold(value));
+  if (isNone) return whole({ tolls: withoutMeasure(before.tolls, measure) });
+  const of = measure === null ? told.tolls : measureTold(value, measure, core);
+  if (Object.keys(of).length === 0) return null;
+  const tolls = measure === null ? of : withMeasure(before.tolls, of, measure);
+  return tolls && { change: { tolls }, unused: unusedOfToll(of, { value, leftover: question.leftover }) };
 }
-
-/** How a measure is said in a report, before or after its number. */
-const FIELDS_OF: Partial<Record<(typeof MEASURES)[number], { en: string; ar: string }>> = {
-  killed: { en: 'killed', ar: 'مقتل' },
-  wounded: { en: 'wounded', ar: 'إصابة' },
-  captured: { en: 'captured', ar: 'أسر' },
-  missing: { en: 'missing', ar: 'فقدان' },
-};
 
 /** What a value says of a field; null: it is not understood. */
 const READERS = {

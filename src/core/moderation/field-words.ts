@@ -1,4 +1,4 @@
-import type { Language, Measure } from '../../db/schema/vocabulary.ts';
+import type { Language } from '../../db/schema/vocabulary.ts';
 import { fold } from '../question/text.ts';
 
 /** What a moderator corrects of a tip, and of an incident. */
@@ -7,10 +7,13 @@ export type Edited = (typeof EDITED)[number];
 export const CHANGED = [...EDITED, 'claimed', 'status'] as const;
 export type Changed = (typeof CHANGED)[number];
 
+/** Measures that are corrected one by one: those that incidents keep. */
+export type EditedMeasure = 'killed' | 'wounded' | 'captured' | 'missing';
+
 interface Named {
   field: Changed;
   /** One measure of the casualties alone, the others stay. */
-  measure?: Measure;
+  measure?: EditedMeasure;
   /** The summary in this language, whatever its words look like. */
   language?: Language;
   /** As people type it; the first is the one that is listed. */
@@ -67,7 +70,7 @@ const NAMES = Object.keys(FIELDS) as FieldName[];
 export interface Aim<F extends Changed = Changed> {
   name: FieldName;
   field: F;
-  measure: Measure | null;
+  measure: EditedMeasure | null;
   language: Language | null;
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Core } from '../core.ts';
 import { pointAt } from '../gazetteer/geometry.ts';
 import type { Question, Relation } from '../question/question.ts';
@@ -34,38 +35,34 @@ const BETWEEN: readonly [Bearing, RegExp][] = [
 
 /** Of eight directions the next is 45° away: the place may lie 22.5° to either side, 0.41 km for each kilometre. */
 const ASIDE = Math.tan(Math.PI / 8);
-/** UCDP's precision 2: "within 25 km". */
+/** UCDP's precision 2: "within 25 km". What is further off than that leaves open is no point. */
 const NEAR_KM = 25;
 const NEAR = 2;
-const AREA = 5;
 
 export interface PlaceTold {
-  place: DraftPlace;
+  /** Null: a bearing without a distance, or a distance so long that its end is anywhere. */
+  place: DraftPlace | null;
+  /** The bearing in the words of the language. */
+  said: string;
   /** Words of the question's leftover that are used here. */
   used: readonly string[];
 }
 
-/** "12 km southeast of Sukhnah": the point there, named by what was said. Null: no distance and direction is said of one place. */
-export function placeAtDistance({ places, relation, near_km: km, leftover }: Question, core: Core): PlaceTold | null {
+/** "12 km southeast of Sukhnah": the point there, named by what was said. Null: no direction from a place is said. */
+export function placeAtDistance(
+  { places, relation, near_km: km, leftover }: Question,
+  language: Language,
+  { translator }: Pick<Core, 'translator'>,
+): PlaceTold | null {
   const [from] = places;
   const straight = relation && OF_RELATION[relation];
-  if (!from || !straight || km === null) return null;
+  if (!from || !straight) return null;
   const [between] = BETWEEN.find(([, pattern]) => pattern.test(leftover.join(' '))) ?? [];
   const bearing = between ?? straight;
-  const named = (language: 'en' | 'ar', name: string) =>
-    withoutIsolates(core.translator(language)(`place-at.${bearing}`, { km, name }));
-  const { lat, lon } = pointAt(from, BEARINGS[bearing], km);
-  const precision = km * ASIDE <= NEAR_KM ? NEAR : AREA;
-  return {
-    place: {
-      id: null,
-      name: named('en', from.name),
-      nameAr: named('ar', from.name_ar),
-      lat,
-      lon,
-      precision,
-      pinned: false,
-    },
-    used: between ? leftover : [],
-  };
+  const told = { said: translator(language)(`place-bearing.${bearing}`), used: between ? leftover : [] };
+  if (km === null || km * ASIDE > NEAR_KM) return { ...told, place: null };
+  const named = (one: Language, name: string) => withoutIsolates(translator(one)(`place-at.${bearing}`, { km, name }));
+  const point = pointAt(from, BEARINGS[bearing], km);
+  const names = { name: named('en', from.name), nameAr: named('ar', from.name_ar) };
+  return { ...told, place: { ...names, ...point, id: null, precision: NEAR, pinned: false } };
 }

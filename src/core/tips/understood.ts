@@ -27,11 +27,14 @@ function sayTolls(tolls: Draft['tolls'], voice: Voice): string {
   return voice.joined(parts);
 }
 
+/** "12 km south of Sukhnah" */
+const SAYS_HOW_NEAR = /^\d/u;
+
 /** Where it is, and how well that is known. */
 function sayPlace(place: NonNullable<Draft['place']>, { t, either }: Voice): string {
   const name = place.name === '' ? null : either(place.name, place.nameAr);
   if (place.pinned) return name === null ? t('tip-place.pin') : t('tip-place.pinned', { name });
-  const known = place.precision === 1 ? 'at' : place.precision === 2 ? 'near' : 'area';
+  const known = place.precision === 1 || SAYS_HOW_NEAR.test(place.name) ? 'at' : place.precision === 2 ? 'near' : 'area';
   return t(`tip-place.${known}`, { name: name ?? '' });
 }
 

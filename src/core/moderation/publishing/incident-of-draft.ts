@@ -47,6 +47,8 @@ export const missingIn = ({ day, place }: Draft): Missing[] => [
   ...(place === null ? (['place'] as const) : []),
 ];
 
+/** UCDP's precision "within 25 km"; what is vaguer stands at a unit or an area. */
+const NEAR_A_POINT = 2;
 /** A hundredth of a degree is about 1 km: where exactly a contact stood is no part of an incident. */
 const hundredth = (degrees: number) => Math.round(degrees * 100) / 100;
 
@@ -57,8 +59,10 @@ export function placed(place: NonNullable<Draft['place']>, gazetteer: Gazetteer)
   const point = pinned ? { lat: hundredth(place.lat), lon: hundredth(place.lon) } : { lat: place.lat, lon: place.lon };
   try {
     const find = createPlaceFinder(gazetteer);
-    const found = find({ ...given, name: name || null, point, wherePrec: precision });
-    return id === null ? found : { ...found, placeId: id, placeEn: name, placeAr: nameAr };
+    const found = find({ ...given, name: name || null, nameAr: nameAr || null, point, wherePrec: precision });
+    // a name of its own for a point, such as "12 km south of Sukhnah", is not that of the place near by
+    const isOwn = id !== null || (name !== '' && precision <= NEAR_A_POINT);
+    return isOwn ? { ...found, placeId: id, placeEn: name, placeAr: nameAr } : found;
   } catch (error) {
     if (error instanceof BadCell) return null;
     throw error;

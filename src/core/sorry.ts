@@ -12,5 +12,5 @@ function worded(t: Translator, params: UserError['params']): UserError['params']
 export const sorry = (t: Translator, { code, params }: UserError): Reply => ({
   language: t.language,
   blocks: [{ kind: 'text', content: [t(`error-${code}`, worded(t, params))] }],
-  visibility: 'private',
+  visibility: 'quiet',
 });

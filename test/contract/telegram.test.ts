@@ -70,9 +70,9 @@ describeAdapter({
       },
       offered: () =>
         telegram.until(() => {
-          const [menu] = telegram.state.menus;
-          return menu && menuSchema.parse(menu).commands.map(({ command }) => command);
-        }, 'a menu of commands'),
+          const { menus } = telegram.state;
+          return menus.length >= 6 && menus.flatMap((menu) => menuSchema.parse(menu).commands.map(({ command }) => command));
+        }, 'the menus of commands'),
       stop,
     };
   },

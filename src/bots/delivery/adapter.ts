@@ -32,6 +32,14 @@ export interface Incoming {
   route: unknown;
 }
 
+/** From then on the chat is called otherwise. */
+export interface Move {
+  from: string;
+  to: string;
+  /** A `Speaker.reach` of the chat as it was, as it is now. */
+  reach(former: unknown): unknown;
+}
+
 /** A request to be sent, in the adapter's own terms; the payload is plain JSON and comes back as it was. */
 export interface Outgoing {
   chat: string;
@@ -69,6 +77,12 @@ export interface Adapter {
   read(arrival: Arrival): Incoming | null;
   /** Whether an action can travel behind a button; one that cannot is kept in the store and a short one stands for it. Left out: all can. */
   fits?(action: Pick<Action, 'command' | 'args'>): boolean;
+  /** Whether what is sent there can be for the asker's eyes alone, though others read along; left out: never. */
+  hides?(route: unknown): boolean;
+  /** A chat has got another id; null: it has not. */
+  moved?(arrival: Arrival): Move | null;
+  /** What is offered to be typed in a chat that became the team's, or is no longer. */
+  menus?(chat: string, teamChat: NonNullable<Reply['teamChat']>): Outgoing[];
   /** Splits a reply at the platform's limits; never cuts a word, a link or a bidi isolate. `route`: a `Speaker.reach`, too. */
   render(reply: Reply, route: unknown, occasion: Occasion): Outgoing[];
   send(

@@ -1,6 +1,7 @@
 import { createDispatch } from '../../core/commands/dispatch.ts';
 import type { Core } from '../../core/core.ts';
 import { damascusDay } from '../../core/damascus-day.ts';
+import { moveTeamPlace } from '../../core/moderation/move-team-place.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import { sorry } from '../../core/sorry.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -84,9 +85,21 @@ async function answer(kept: KeptArrival, tx: Database, deps: AnsweringDeps): Pro
 
 async function lettersFor(arrival: Arrival, core: Core, deps: AnsweringDeps): Promise<Letter[]> {
   if (arrival.kind === 'post') return postOf(arrival, core, deps);
+  if (arrival.kind === 'moved') return follow(arrival, core, deps);
   if (arrival.kind !== 'delete') return replyTo(arrival, core, deps);
   await core.messageDeleted(core, core.store.db, originalOf(arrival.chat, arrival.message, deps.adapter), deps.clock());
   return [];
+}
+
+/** Where the team works goes with it: once, as the old chat tells of it and the new one. */
+async function follow(
+  arrival: Arrival,
+  { store: { db }, vault, newId }: Core,
+  { adapter, clock }: AnsweringDeps,
+): Promise<Letter[]> {
+  const move = adapter.moved?.(arrival);
+  const followed = move && (await moveTeamPlace(db, adapter, move, { vault, newId, now: clock() }));
+  return followed ? (adapter.menus?.(move.to, 'bound') ?? []) : [];
 }
 
 async function toBeSent(inboxId: number, letters: readonly Letter[], tx: Database, deps: AnsweringDeps): Promise<void> {
@@ -114,11 +127,20 @@ async function replyTo(arrival: Arrival, core: Core, deps: AnsweringDeps): Promi
   const incoming = adapter.read(arrival);
   if (!incoming) return [];
   const reply = await said(arrival, incoming, core, deps, clock());
-  const letters = isSilent(arrival, reply)
-    ? []
-    : answerOf(arrival, reply, await rendered(reply, incoming.route, core, { ...deps, posted: false }), deps);
+  const letters = isSilent(arrival, reply) ? [] : answerOf(arrival, reply, await lettersOf(reply, incoming, core, deps), deps);
+  if (reply.teamChat) letters.push(...(adapter.menus?.(arrival.chat, reply.teamChat) ?? []));
   const erased = reply.forgetsCause ? adapter.erase(arrival) : null;
   return erased ? [...letters, erased] : letters;
+}
+
+/** What is for one person's eyes goes to where nobody else reads it; where it was asked, a line says so. */
+async function lettersOf(reply: Reply, { speaker, route }: Incoming, core: Core, deps: AnsweringDeps): Promise<Letter[]> {
+  const answering = { ...deps, posted: false };
+  const isOverheard = reply.visibility === 'private' && !speaker.alone && deps.adapter.hides?.(route) !== true;
+  if (!isOverheard || speaker.reach === null) return rendered(reply, route, core, answering);
+  const content = [core.translator(reply.language)('answered-in-private')];
+  const notice: Reply = { language: reply.language, blocks: [{ kind: 'text', content }], visibility: 'public' };
+  return [...(await rendered(notice, route, core, answering)), ...(await rendered(reply, speaker.reach, core, answering))];
 }
 
 async function said(arrival: Arrival, incoming: Incoming, core: Core, { adapter }: AnsweringDeps, now: Date): Promise<Reply> {

@@ -24,7 +24,7 @@ const blockSchema = z.looseObject({ kind: z.string() }).transform((block): Block
 const replySchema = z.object({
   language: z.enum(['en', 'ar']),
   blocks: z.array(blockSchema),
-  visibility: z.enum(['public', 'private']),
+  visibility: z.enum(['public', 'quiet', 'private']),
 });
 
 /** What the inbox keeps of a word of ours. */

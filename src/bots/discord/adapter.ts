@@ -14,6 +14,7 @@ export const createDiscordAdapter = (deps: ReadDeps & SendingDeps & FilesDeps): 
   bot: deps.bot,
   read: (arrival) => readArrival(arrival, deps),
   fits,
+  hides: (route) => routeSchema.parse(route).kind === 'interaction',
   render: (reply, route) => renderDiscord(reply, routeSchema.parse(route)),
   send: createSending(deps),
   takeBack: removalOf,

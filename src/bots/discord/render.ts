@@ -116,7 +116,7 @@ export function renderDiscord(reply: Reply, route: Route): Outgoing[] {
     const payload: Payload = {
       route,
       part,
-      hidden: reply.visibility === 'private',
+      hidden: reply.visibility !== 'public',
       body: {
         content,
         components: rowsOf(actions).map((row) => ({ ...row })),

@@ -1,11 +1,12 @@
 import type { Role } from '../../core/commands/command.ts';
 import type { Adapter } from '../delivery/adapter.ts';
 import { actionFits } from './actions.ts';
-import { hear, type Me } from './inbound.ts';
+import { hear, type Me, movementOf } from './inbound.ts';
 import { LIMITS } from './limits.ts';
 import type { Presences } from './presence.ts';
 import { type Route, renderTelegram } from './render.ts';
 import { deletion, deletionOf } from './standing.ts';
+import { readUpdate } from './updates.ts';
 import type { Wire } from './wire.ts';
 
 export interface TelegramDeps {
@@ -16,6 +17,7 @@ export interface TelegramDeps {
   role(person: string): Role;
   /** Left out: whoever writes in a group counts as being in it. */
   presences?: Pick<Presences, 'of'>;
+  menus?: NonNullable<Adapter['menus']>;
 }
 
 // groups have negative ids and a slower pace
@@ -25,7 +27,7 @@ const PACE: Adapter['pace'] = {
 };
 
 /** Telegram as delivery sees it. */
-export const createTelegram = ({ me, wire, conversation, role, presences }: TelegramDeps, pace = PACE): Adapter => ({
+export const createTelegram = ({ me, wire, conversation, role, presences, menus }: TelegramDeps, pace = PACE): Adapter => ({
   platform: 'telegram',
   bot: me.id,
   read({ payload, kind, message }) {
@@ -55,6 +57,13 @@ export const createTelegram = ({ me, wire, conversation, role, presences }: Tele
       route,
     };
   },
+  moved({ payload }) {
+    const message = readUpdate(payload)?.message;
+    const move = message && movementOf(message);
+    // a route of ours: a supergroup that was a group has no topics
+    return move ? { ...move, reach: (former) => ({ ...(former as Route), chat: move.to, thread: null }) } : null;
+  },
+  ...(menus ? { menus } : {}),
   fits: actionFits,
   // a route of ours, as `read` gave it
   render: (reply, route, occasion) => renderTelegram(reply, route as Route, occasion),

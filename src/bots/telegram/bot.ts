@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TelegramSettings } from '../../config.ts';
+import { openTeamPlaces } from '../../core/moderation/team-places.ts';
 import type { BotDeps } from '../bot.ts';
 import type { Adapter } from '../delivery/adapter.ts';
 import { backoffMs } from '../delivery/backoff.ts';
@@ -8,7 +9,7 @@ import { reportTo } from '../delivery/report.ts';
 import { inTurn } from '../turn.ts';
 import { createTelegram } from './adapter.ts';
 import { isRefusal, type Me, REFUSED, readMe } from './check.ts';
-import { publishCommands } from './commands.ts';
+import { createMenus, publishCommands } from './commands.ts';
 import { poll } from './poller.ts';
 import { createPresences } from './presence.ts';
 import { receive } from './webhook.ts';
@@ -54,9 +55,20 @@ export async function runTelegram(
   const me = { id: String(named.id), username: named.username, isCommand: (name: string) => name === 'start' || names.has(name) };
   const presences = createPresences(wire, clock);
   const adapter = createTelegram(
-    { me, wire, presences, conversation: (chat, person) => conversationKey(platform, chat, person), role: () => 'member' },
+    {
+      me,
+      wire,
+      presences,
+      menus: createMenus(core),
+      conversation: (chat, person) => conversationKey(platform, chat, person),
+      role: () => 'member',
+    },
     pace,
   );
+  const teamChats = async () =>
+    (await openTeamPlaces(core.store.db, core.vault))
+      .filter(({ to }) => to.platform === platform && to.bot === me.id)
+      .map(({ to }) => to.chat);
   const delivery = createDelivery({ core, adapter, clock, random, report: reportTo(log, platform) });
   delivery.start();
   log.event('bot_started', { platform });
@@ -77,7 +89,7 @@ export async function runTelegram(
         inTurn(`telegram:${me.id}`, { store: core.store, log, stop, random }, (mine) =>
           poll({ wire, delivery, presences, stop: mine, random, onTrouble: (code) => onTrouble('getUpdates', code) }),
         ),
-    publishCommands({ wire, core, stop, random, onTrouble: (code) => onTrouble('setMyCommands', code) }),
+    publishCommands({ wire, core, teamChats, stop, random, onTrouble: (code) => onTrouble('setMyCommands', code) }),
   ]);
   await delivery.stop();
   log.event('bot_stopped', { platform });

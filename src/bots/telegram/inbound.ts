@@ -18,11 +18,23 @@ export interface Me {
 const LAST_REVISION = 2 ** 31 - 1;
 const revisionOf = ({ edit_date }: Message): number => Math.min(LAST_REVISION, Math.max(1, edit_date ?? 1));
 
+/** A group became a supergroup, with an id of its own; null: it did not. */
+export function movementOf({
+  chat,
+  migrate_to_chat_id: to,
+  migrate_from_chat_id: from,
+}: Message): { from: string; to: string } | null {
+  if (to !== undefined) return { from: String(chat.id), to: String(to) };
+  return from === undefined ? null : { from: String(from), to: String(chat.id) };
+}
+
 /** What of an update is kept; null: nothing that is ever answered, or nothing that can be read. Never throws. */
 export function arrivalOf(given: unknown): Arrival | null {
   const update = readUpdate(given);
   if (!update) return null;
   const { message, edited_message: edited, callback_query: press } = update;
+  if (message && movementOf(message))
+    return { chat: String(message.chat.id), message: String(message.message_id), revision: 0, kind: 'moved', payload: update };
   if (message)
     return { chat: String(message.chat.id), message: String(message.message_id), revision: 0, kind: 'message', payload: update };
   if (edited) {

@@ -17,7 +17,15 @@ export interface Route {
 
 /** A request to the Bot API; `file`: the field that carries the attached file. */
 export interface Request {
-  method: 'sendMessage' | 'sendPhoto' | 'sendDocument' | 'deleteMessage' | 'editMessageText' | 'editMessageMedia';
+  method:
+    | 'sendMessage'
+    | 'sendPhoto'
+    | 'sendDocument'
+    | 'deleteMessage'
+    | 'editMessageText'
+    | 'editMessageMedia'
+    | 'setMyCommands'
+    | 'deleteMyCommands';
   body: Record<string, unknown>;
   file: 'photo' | 'document' | 'media_file' | null;
 }

@@ -8,6 +8,7 @@ export const bind = defineCommand({
   name: 'bind',
   options: { off: { kind: 'choice', choices: ['off'], required: false } },
   access: ROLES,
+  offered: 'groups',
   async run({ store, vault, newId, translator }, { off }, { speaker, member, now }, { language }) {
     if (member?.role !== 'lead') throw new UserError('leads-alone', {});
     const { bar, role } = await standingOf(speaker, member);
@@ -21,6 +22,7 @@ export const bind = defineCommand({
     const sentence = translator(language)(
       off === undefined ? (changed ? 'team-bound' : 'team-bound-already') : changed ? 'team-unbound' : 'team-not-bound',
     );
-    return { language, blocks: [{ kind: 'text', content: [sentence] }], visibility: 'public' };
+    const teamChat = off === undefined ? 'bound' : 'unbound';
+    return { language, blocks: [{ kind: 'text', content: [sentence] }], visibility: 'public', teamChat };
   },
 });

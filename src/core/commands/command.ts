@@ -66,6 +66,8 @@ export interface Command<O extends Options = Options> {
   access: readonly Role[];
   /** Left out of help and menus: pressed on an answer, not typed. */
   unlisted?: boolean;
+  /** Menus offer it only in groups, or only in private chats; left out: in both. */
+  offered?: 'groups' | 'private';
   /** Whatever it replies is for the asker alone, and so is that it was asked: some platforms must know before there is a reply. */
   replies?: 'private';
   /** Given without options, in private, it opens a form for all of them where the platform has forms. */

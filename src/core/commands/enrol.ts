@@ -11,6 +11,7 @@ export const enrol = defineCommand({
   name: 'enrol',
   options: { code: { kind: 'text', required: true }, name: { kind: 'text', required: false, rest: true } },
   access: ROLES,
+  offered: 'private',
   replies: 'private',
   async run({ store, vault, newId, translator }, { code, name }, { speaker, now }, { language }) {
     const t = translator(language);

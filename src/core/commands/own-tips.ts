@@ -6,7 +6,7 @@ import { follow } from '../moderation/states.ts';
 import { lastTips, meantTip, standingOf } from '../tips/own-tips.ts';
 import { stateForContact } from '../tips/state-for-contact.ts';
 import { reopenTip, type Told, takeIn, withContact } from '../tips/take-in.ts';
-import { privately, sentence } from '../tips/tip-replies.ts';
+import { notHere, privately, sentence } from '../tips/tip-replies.ts';
 import { defineCommand, type Option, ROLES } from './command.ts';
 
 const RECEIPT = { kind: 'text', required: false, rest: true } as const satisfies Option;
@@ -37,7 +37,7 @@ export const add = defineCommand({
   run: (core, { text = '' }, invocation, context) =>
     withContact(core, invocation, context, async (told) => {
       const { voice } = told;
-      if (!invocation.speaker.alone) return privately(voice, [sentence(voice.t('tip-not-here'))]);
+      if (!invocation.speaker.alone) return notHere(voice);
       const reopened = await reopenTip(told);
       const { attachments = [], pin = null } = invocation;
       const brings = text.trim() !== '' || attachments.length > 0 || pin !== null;

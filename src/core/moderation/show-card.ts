@@ -1,28 +1,12 @@
-import { z } from 'zod';
 import type { Database } from '../../db/client.ts';
 import { readTeamPlaces } from '../../db/queries/team.ts';
-import { LANGUAGES } from '../../db/schema/vocabulary.ts';
 import type { Core } from '../core.ts';
-import type { Destination } from '../post.ts';
 import type { Reply } from '../reply/reply.ts';
 import { createVoice, type Voice } from '../summary/voice.ts';
 import { cardOf } from './card.ts';
 import { furtherOf } from './further.ts';
+import { openTeamPlaces } from './team-places.ts';
 import { viewTip } from './tip-view.ts';
-
-const routeSchema = z.object({ chat: z.string(), reach: z.unknown(), language: z.enum(LANGUAGES).default('en') });
-
-/** Where the team reads cards, opened. */
-async function teamPlaces(tx: Database, { vault }: Pick<Core, 'vault'>) {
-  const places = await readTeamPlaces(tx);
-  return places.flatMap(({ id, platform, bot, route }) => {
-    const opened = vault.openText(route, { column: 'team_place.route', row: id });
-    if (opened === null) return [];
-    const { chat, reach, language } = routeSchema.parse(JSON.parse(opened));
-    const to: Destination = { platform, bot, chat, reach };
-    return [{ id, to, language }];
-  });
-}
 
 /** Says something in every chat of the team, in that chat's language; under one name it is said once. */
 export async function tellTeam(
@@ -31,7 +15,7 @@ export async function tellTeam(
   word: { key: string; slot?: string; reply(voice: Voice): Reply },
   now: Date,
 ): Promise<void> {
-  for (const { id, to, language } of await teamPlaces(tx, core)) {
+  for (const { id, to, language } of await openTeamPlaces(tx, core.vault)) {
     const reply = word.reply(createVoice(core.translator(language), core.gazetteer));
     await core.post(tx, { to, reply, key: `${word.key}:${id}`, ...(word.slot ? { slot: word.slot } : {}) }, now);
   }

@@ -15,6 +15,7 @@ import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Speaker } from '../commands/speaker.ts';
 import type { Vault } from '../identity/vault.ts';
 import { record } from './record.ts';
+import { sealPlace } from './team-places.ts';
 
 /** Somebody of the team. */
 export interface Member {
@@ -54,7 +55,8 @@ export async function memberAtTerminal(db: Database, role: TeamRole, speaker: Sp
   });
 }
 
-const chatOf = (vault: Vault, { platform, bot, chat }: Speaker) => ({
+/** A chat as the store names it. */
+export const chatOf = (vault: Vault, { platform, bot, chat }: Pick<Speaker, 'platform' | 'bot' | 'chat'>) => ({
   platform,
   bot,
   chat: vault.hash('team_place', platform, bot, chat),
@@ -137,11 +139,7 @@ export async function bind(
 ): Promise<boolean> {
   if (await isBound(tx, vault, speaker)) return false;
   const id = newId();
-  const route = vault.seal(
-    JSON.stringify({ chat: speaker.chat, reach: speaker.here, language }),
-    { column: 'team_place.route', row: id },
-    { until: 'wiped' },
-  );
+  const route = sealPlace(vault, id, { chat: speaker.chat, reach: speaker.here, language });
   await bindPlace(tx, { id, ...chatOf(vault, speaker), route, boundBy: member.id, boundAt: now });
   await record(
     tx,

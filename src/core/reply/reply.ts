@@ -31,8 +31,13 @@ export interface Reply {
   language: 'en' | 'ar';
   /** None: nothing is said to a message. */
   blocks: Block[];
-  /** private: for the asker alone where the platform can. */
-  visibility: 'public' | 'private';
+  /**
+   * private: for the asker's eyes alone; in a group it is said in their private chat, where the platform cannot hide it. quiet: of no use to
+   * others, hidden from them where the platform can.
+   */
+  visibility: 'public' | 'quiet' | 'private';
   /** The message that it answers is deleted from the chat once the reply is kept, where the platform can. */
   forgetsCause?: true;
+  /** The chat in which it is said has become the team's, or is no longer. */
+  teamChat?: 'bound' | 'unbound';
 }

@@ -15,7 +15,7 @@ import { mayTell } from './limits.ts';
 import { type Manner, manner } from './reads-as-report.ts';
 import { closeTip, skipField } from './settle.ts';
 import { takeIn, withContact } from './take-in.ts';
-import { privately, sentence, silence } from './tip-replies.ts';
+import { notHere, privately, sentence, silence } from './tip-replies.ts';
 
 /** What somebody typed instead of pressing. */
 const typed = (text: string): keyof typeof TYPED | null => {
@@ -37,11 +37,22 @@ function mannerOf(core: Core, text: string, today: string): Manner {
 /** In the middle of a tip "no, at Arak" is no question. */
 const SURELY_ASKED = 4;
 
+/** "Where?", "who?": asked back, with nothing to look up. */
+const ASKED_BACK_WORDS = 2;
+
+const names = (core: Core, text: string, today: string) =>
+  tellsSomething(core.reports.draft({ words: [{ text, today }], pin: null }));
+
+/** In the middle of a tip. */
+function isAsked(core: Core, text: string, { is, asked }: Manner, isTeam: boolean, today: string): boolean {
+  if (is !== 'question' || (asked < SURELY_ASKED && !isTeam)) return false;
+  return text.split(/\s+/u).length > ASKED_BACK_WORDS || names(core, text, today);
+}
+
 /** Whoever owes the team an answer may ask back: only what names something to look up is for the store. */
 function isForStore(core: Core, text: string, today: string): boolean {
   const { is, asked } = mannerOf(core, text, today);
-  if (is !== 'question' || asked < SURELY_ASKED) return false;
-  return tellsSomething(core.reports.draft({ words: [{ text, today }], pin: null }));
+  return is === 'question' && asked >= SURELY_ASKED && names(core, text, today);
 }
 
 interface Heard {
@@ -85,7 +96,7 @@ function inPublic(core: Core, invocation: Invocation, text: string, { language }
   const brings = (invocation.attachments?.length ?? 0) > 0 || invocation.pin !== undefined;
   const tells = text !== '' && manner(core.reports.tell({ text, today: invocation.today })).is === 'report';
   if (!brings && !tells) return null;
-  return privately(createVoice(core.translator(language), core.gazetteer), [sentence(core.translator(language)('tip-not-here'))]);
+  return notHere(createVoice(core.translator(language), core.gazetteer));
 }
 
 /**
@@ -111,7 +122,8 @@ export async function listen(given: Core, invocation: Invocation, said: Said, co
     const corrected = await withCorrection(core, invocation, corrects, text, context);
     if (corrected) return corrected;
   }
-  if (text === '' && !brings) return null;
+  // a sticker, a contact card: nothing to keep, and no question
+  if (text === '' && !brings) return heard.isContact ? welcome(core, context) : null;
   const told = (unclear: boolean) =>
     withContact(core, invocation, context, (contact) =>
       takeIn(
@@ -126,7 +138,7 @@ export async function listen(given: Core, invocation: Invocation, said: Said, co
   // the same whether or not a tip is in hand: whoever says it is done has nothing more to tell
   if (button) return withContact(core, invocation, context, button === 'done' ? closeTip : skipField);
   const read = mannerOf(core, text, invocation.today);
-  if (heard.gathering) return read.is === 'question' && (isTeam || read.asked >= SURELY_ASKED) ? null : told(false);
+  if (heard.gathering) return isAsked(core, text, read, isTeam, invocation.today) ? null : told(false);
   if (read.is === 'report') return told(false);
   if (!heard.isContact) return null;
   if (read.is === 'talk') return welcome(core, context);

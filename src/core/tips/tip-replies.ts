@@ -10,6 +10,8 @@ export interface Standing {
   tipId: string;
   draft: Draft;
   asking: Field | null;
+  /** That was asked in the message before. */
+  asked?: boolean;
   /** It may have been meant as a question. */
   unclear: boolean;
   /** It may be no tip. */
@@ -18,6 +20,12 @@ export interface Standing {
 
 export const sentence = (text: string): Block => ({ kind: 'text', content: [text] });
 export const privately = ({ language }: Voice, blocks: Block[]): Reply => ({ language, blocks, visibility: 'private' });
+/** Others read along. It repeats nothing, and is said there: to who never wrote to the bot nothing can be sent in private. */
+export const notHere = ({ t, language }: Voice): Reply => ({
+  language,
+  blocks: [sentence(t('tip-not-here'))],
+  visibility: 'quiet',
+});
 /** Nothing is said: a tenth photo needs no tenth receipt. */
 export const silence = (voice: Voice): Reply => privately(voice, []);
 
@@ -90,7 +98,10 @@ export function nextReply(standing: Standing, { former, answered, understood, co
   const added = files > 0 ? [sentence(t('tip-files', { n: files }))] : [];
   const words = noted.length + added.length === 0 ? [sentence(t('tip-added'))] : [];
   const wrong = saidFields(draft).filter((field) => fields.includes(field));
-  return privately(voice, [...added, ...noted, ...words, ...asks(standing.asking, voice), ...buttons(standing, voice, wrong)]);
+  // whoever writes in pieces is not asked the same after each
+  const isPiece = standing.asked === true && fields.length === 0 && !isLost;
+  const next = isPiece ? [] : asks(standing.asking, voice);
+  return privately(voice, [...added, ...noted, ...words, ...next, ...buttons(standing, voice, wrong)]);
 }
 
 /** The very words came before. */

@@ -71,6 +71,12 @@ export async function isTeamPlace(db: Database, chat: Chat): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** The chat as one of the team's, which nobody else changes until the transaction ends; null: it is none. */
+export async function holdTeamPlace(tx: Database, chat: Chat): Promise<TeamPlaceRow | null> {
+  const [row] = await tx.select().from(teamPlace).where(bound(chat)).limit(1).for('update');
+  return row ?? null;
+}
+
 export async function bindPlace(tx: Database, row: Omit<TeamPlaceRow, 'unboundAt'>): Promise<void> {
   await tx.insert(teamPlace).values(row);
 }

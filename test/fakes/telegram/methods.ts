@@ -109,4 +109,9 @@ export const METHODS: Record<Exclude<MethodName, 'getUpdates'>, Effect> = {
     state.menus.push(params);
     return true;
   },
+  deleteMyCommands(state, params) {
+    const of = (menu: Record<string, unknown>) => JSON.stringify([menu.scope, menu.language_code ?? null]);
+    state.menus = state.menus.filter((menu) => of(menu) !== of(params));
+    return true;
+  },
 };

@@ -48,6 +48,11 @@ const upload = z.object({ name: z.string().min(1).max(255), mime: z.string(), da
 const MIB = 1024 * 1024;
 const language = z.string().regex(/^[a-z]{2}$/u);
 
+const scope = z.union([
+  z.strictObject({ type: z.enum(['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']) }),
+  z.strictObject({ type: z.literal('chat'), chat_id: chatId }),
+]);
+
 export const REQUESTS = {
   getMe: z.strictObject({}),
   deleteWebhook: z.strictObject({ drop_pending_updates: z.boolean().optional() }),
@@ -102,11 +107,10 @@ export const REQUESTS = {
       .array(z.strictObject({ command: z.string().regex(/^[a-z0-9_]{1,32}$/u), description: z.string().min(1).max(256) }))
       .max(100)
       .refine((all) => new Set(all.map(({ command }) => command)).size === all.length, 'a command twice'),
-    scope: z
-      .strictObject({ type: z.enum(['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']) })
-      .optional(),
+    scope: scope.optional(),
     language_code: language.optional(),
   }),
+  deleteMyCommands: z.strictObject({ scope: scope.optional(), language_code: language.optional() }),
 } as const satisfies Record<string, z.ZodType>;
 export type MethodName = keyof typeof REQUESTS;
 export type Params<M extends MethodName> = z.infer<(typeof REQUESTS)[M]>;

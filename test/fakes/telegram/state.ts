@@ -37,7 +37,7 @@ export class FakeState {
   /** How often each update was given out. */
   readonly given = new Map<number, number>();
   readonly answered: string[] = [];
-  readonly menus: Record<string, unknown>[] = [];
+  menus: Record<string, unknown>[] = [];
   /** Who is not in a group, as `chat/person`, and how Telegram calls it; everybody else is. */
   readonly away = new Map<string, 'left' | 'kicked' | 'restricted'>();
   queue: UpdateOf[] = [];
@@ -54,7 +54,7 @@ export class FakeState {
   readonly #now: () => number;
   #update = 7_000_000;
   #message: number;
-  #press = 5_000_000_000_000_000n;
+  #press = 5_318_274_190_562_417n;
 
   constructor(now: () => number, firstMessage: number) {
     this.#now = now;

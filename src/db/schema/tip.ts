@@ -24,6 +24,10 @@ export type TipState = (typeof TIP_STATES)[number];
 export const TIP_FLAGS = ['first_time', 'burst', 'reused_image', 'mixed_script', 'place_differs', 'time_differs'] as const;
 export type TipFlag = (typeof TIP_FLAGS)[number];
 
+/** What a contact can be told became of their tip; reopened: a decision was taken back. */
+export const TOLD_OF_TIPS = ['accepted', 'declined', 'reopened'] as const;
+export type ToldOfTip = (typeof TOLD_OF_TIPS)[number];
+
 /**
  * What a contact sent, gathered from several messages. Everything that they wrote, and all that was read from it, is sealed with a week
  * key and bound to its row and column: destroying the key is what deletes it.
@@ -52,6 +56,8 @@ export const tip = pgTable(
     /** Further messages of the contact still belong to it until then; null: it is complete. */
     gatheringUntil: instant(),
     decidedAt: instant(),
+    /** What its contact was last told of it; null: nothing since they sent it. */
+    told: text().$type<ToldOfTip>(),
     /** What it became or was merged into. */
     incidentId: bigint({ mode: 'number' }).references(() => incident.id),
     /** When what is sealed goes. */
@@ -61,6 +67,7 @@ export const tip = pgTable(
     oneOf('tip_state_known', t.state, TIP_STATES),
     oneOf('tip_trust_known', t.trust, TRUST),
     oneOf('tip_language_known', t.language, LANGUAGES),
+    oneOf('tip_told_known', t.told, TOLD_OF_TIPS),
     allOf('tip_flags_known', t.flags, TIP_FLAGS),
     check('tip_ref_shape', sql`${t.ref} ~ '^T-[0-9A-Z]{6}$'`),
     check('tip_version_positive', sql`${t.version} >= 1`),

@@ -9,6 +9,7 @@ import { readingSession } from '../../db/queries/reading.ts';
 import type { PlaceTest, Selection } from '../../db/queries/selection.ts';
 import { type StatisticRow, statisticsOn } from '../../db/queries/statistics.ts';
 import { type Listing, type ListingOrder, type Survey, type Surveyed, survey } from '../../db/queries/survey.ts';
+import { circleScope, surveyByCircle } from '../../db/queries/survey-by-circle.ts';
 import { surveyByTally } from '../../db/queries/survey-by-tally.ts';
 import { tallyScope } from '../../db/queries/tally-scope.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -136,9 +137,8 @@ async function measure(
   const { selection, match } = await resolve(searching, question, reaches);
   const asked = askedLosses(gazetteer, question.actors);
   const open = grouping !== null && (question.time === null || question.time.from === null);
-  const surveyed: Surveyed = { key: grouping, asked: asked?.parties ?? [], listing, open };
-  const scope = tallyScope(selection, grouping);
-  const own = scope ? await surveyByTally(sql, match, { selection, scope }, surveyed) : await survey(sql, match, surveyed);
+  const wanted: Surveyed = { key: grouping, asked: asked?.parties ?? [], listing, open };
+  const own = await surveyed(sql, { selection, match }, wanted);
   const shared = sharedFigures(own.joint);
   return {
     own,
@@ -146,6 +146,14 @@ async function measure(
     jointTolls: shared.map(jointToll),
     rows: grouping ? rowsOf({ gazetteer, grouping, question, own, shared }) : [],
   };
+}
+
+/** In the way that looks at the fewest incidents. */
+async function surveyed(sql: Session, { selection, match }: Resolved, wanted: Surveyed): Promise<Survey> {
+  const tallied = tallyScope(selection, wanted.key);
+  if (tallied) return surveyByTally(sql, match, { selection, scope: tallied }, wanted);
+  const round = circleScope(selection);
+  return round ? surveyByCircle(sql, match, round, wanted) : survey(sql, match, wanted);
 }
 
 const NO_LIST: Listing = { order: 'date_asc', offset: 0, limit: 0, possible: 0 };

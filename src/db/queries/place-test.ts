@@ -20,11 +20,11 @@ export const surelyThere =
     const ways: Fragment[] = [];
     if (test.unit) ways.push(inUnit(sql, test.unit));
     if (test.own.length > 0) ways.push(sql`i.place_id = any(${test.own}::text[])`);
-    if (test.cells.length > 0) ways.push(sql`(i.where_prec <= 2 and i.cell = any(${test.cells}::int[]))`);
+    if (test.cells.length > 0) ways.push(nearby(sql, test.cells));
     if (test.circle) {
       const { circle } = test;
-      const edge = circle.edge ? sql`i.cell = any(${circle.edge}::int[]) and` : sql``;
-      ways.push(sql`(i.where_prec <= 2 and ${edge} ${squaredHalfChord(sql, circle)} <= ${halfChord(circle.km)}::float8)`);
+      const where = circle.edge ? nearby(sql, circle.edge) : sql`i.where_prec <= 2`;
+      ways.push(sql`(${where} and ${within(sql, circle)})`);
     }
     if (test.judged.sure.length > 0) ways.push(sql`i.id = any(${test.judged.sure}::bigint[])`);
     return anyOf(sql, ways);
@@ -40,15 +40,28 @@ export const possiblyThere =
       ways.push(vagueAt(sql, test.reachingIn));
     }
     if (test.circle) {
-      const { circle } = test;
-      const km = sql`(${circle.km}::float8 + coalesce(i.extent_km, 0)::float8)`;
-      // an incident that names no place and no extent stands for its point; one known only by its country stands for nothing
-      ways.push(sql`(i.where_prec >= 3 and (i.extent_km is not null or (i.place_id is null and i.where_prec <= 5))
-      and ${squaredHalfChord(sql, circle)} <= power(sin(least(${km} / ${2 * EARTH_KM}::float8, pi() / 2)), 2))`);
+      ways.push(reachesInto(sql, test.circle));
     }
     if (test.judged.maybe.length > 0) ways.push(sql`i.id = any(${test.judged.maybe}::bigint[])`);
     return anyOf(sql, ways);
   };
+
+/** Placed to within 25 km in one of these grid cells. */
+export const nearby = (sql: Session, cells: readonly number[]): Fragment =>
+  sql`(i.where_prec <= 2 and i.cell = any(${cells}::int[]))`;
+
+export const within = (sql: Session, circle: CircleTest): Fragment =>
+  sql`${squaredHalfChord(sql, circle)} <= ${halfChord(circle.km)}::float8`;
+
+/**
+ * Vaguer, and its own circle reaches in. An incident that names no place and no extent stands for its point; one known only by its
+ * country stands for nothing.
+ */
+export function reachesInto(sql: Session, circle: CircleTest): Fragment {
+  const km = sql`(${circle.km}::float8 + coalesce(i.extent_km, 0)::float8)`;
+  return sql`(i.where_prec >= 3 and (i.extent_km is not null or (i.place_id is null and i.where_prec <= 5))
+    and ${squaredHalfChord(sql, circle)} <= power(sin(least(${km} / ${2 * EARTH_KM}::float8, pi() / 2)), 2))`;
+}
 
 /** Known by no more than the name of one of these places. */
 export const vagueAt = (sql: Session, placeIds: readonly string[]): Fragment =>

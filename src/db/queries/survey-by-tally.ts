@@ -1,10 +1,11 @@
 import { atOnce } from './at-once.ts';
 import type { Fragment, Session } from './incident-version.ts';
-import { accountHolds, type Matching } from './matching.ts';
+import { jointRows } from './joint-rows.ts';
+import type { Matching } from './matching.ts';
 import { isTallied, leftovers, maybesOf, onlyPossible } from './period-edges.ts';
 import { allOf } from './place-test.ts';
+import { countedPossible, inOrder, type Possible } from './possible.ts';
 import { plannedFor } from './reading.ts';
-import { rowKey } from './row-key.ts';
 import type { Selection } from './selection.ts';
 import {
   type JointRow,
@@ -18,8 +19,6 @@ import {
 } from './survey.ts';
 import { readTally, type Sums, tallySums } from './tally.ts';
 import { elsewhereOf, groundsOf, type TallyScope } from './tally-scope.ts';
-
-type Possible = Pick<Survey, 'possible' | 'firstPossible'>;
 
 /**
  * The same survey without a look at each incident: sums of whole months come from the tallies, what is only possible from indexes alone,
@@ -56,16 +55,13 @@ export async function surveyByTally(
   return {
     ...(rest ? together(inside, rest) : inside),
     possible: (others?.possible ?? 0) + maybes.length,
-    firstPossible: [...(others?.firstPossible ?? []), ...maybes].sort(byDay).slice(0, listing.possible),
+    firstPossible: inOrder([...(others?.firstPossible ?? []), ...maybes], listing),
     page,
     joint: all.joint,
     firstDay: days?.first ?? null,
     lastDay: days?.last ?? null,
   };
 }
-
-const byDay = (a: Survey['firstPossible'][number], b: Survey['firstPossible'][number]) =>
-  a.start < b.start ? -1 : a.start > b.start ? 1 : a.id - b.id;
 
 /** What surely belongs and is not tallied: nothing of its place or days is in question. */
 const leftSurvey = (sql: Session, match: Matching, { surveyed, among }: { surveyed: Surveyed; among: Fragment }): Fragment => {
@@ -78,11 +74,6 @@ const leftSurvey = (sql: Session, match: Matching, { surveyed, among }: { survey
     among,
   );
 };
-
-const countedPossible = (sql: Session, open: Fragment, { possible }: Listing): Fragment => sql`
-  with open as materialized (${open})
-  select (select count(*)::int from open) as possible,
-    (select coalesce(json_agg(o), '[]') from (select * from open order by start, id limit ${possible}::int) o) as "firstPossible"`;
 
 /** Each ground is walked in order by its own index, and no further than the page can reach. */
 async function pageOf(
@@ -114,31 +105,6 @@ async function daysOf(sql: Session, { from, fits, daySure, placeSure }: Matching
     (select event_date_end::text from ${from} where ${sure} order by event_date_end + 0 desc limit 1) as last`;
   const [days] = await plannedFor(sql, query);
   return days;
-}
-
-/** Shared figures that cover at least one incident of the selection: there are few of them, so that each is judged. */
-function jointRows(sql: Session, match: Matching, { key }: Surveyed): Fragment {
-  const { asOf, from, fits, dayOpen, placeOpen, daySure, placeSure } = match;
-  // offset 0: from the few figures to their incidents, never the other way
-  return sql`
-    with pairs as materialized (
-      select a.id, ai.incident_id from account a join account_incident ai on ai.account_id = a.id where a.joint_toll and ${accountHolds(sql, asOf)}
-    ),
-    touched as materialized (
-      select distinct p.id from pairs p,
-        lateral (select from ${from} where i.id = p.incident_id and ${fits} and ${dayOpen} and ${placeOpen} offset 0) i
-    )
-    select "accountId", "sourceId", approximate, tolls,
-      json_agg(json_build_object('id', id, 'ref', ref, 'targets', targets, 'tolls', own, 'key', key, 'counted', fits and counted,
-        'possible', fits and open and not counted) order by event_date_start, id) as covered
-    from (
-      select a.id as "accountId", a.source_id as "sourceId", a.approximate, a.tolls, i.id::int as id,
-        case when i.status = 'published' then i.ref end as ref, i.targets, i.tolls as own, ${key === null ? sql`null::jsonb` : rowKey(sql, key)} as key,
-        i.event_date_start, ${fits} is true as fits, (${daySure} and ${placeSure}) is true as counted,
-        (${dayOpen} and ${placeOpen}) is true as open
-      from touched join account a on a.id = touched.id join account_incident ai on ai.account_id = a.id join ${from} on i.id = ai.incident_id
-    ) one
-    group by "accountId", "sourceId", approximate, tolls order by "accountId"`;
 }
 
 const sum = (a: OwnToll, b: OwnToll): OwnToll => ({

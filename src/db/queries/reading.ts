@@ -1,26 +1,34 @@
 import type { PendingQuery, Row, Sql } from 'postgres';
-import type { Session } from './incident-version.ts';
+import type { Fragment, Session } from './incident-version.ts';
+
+/** How statements are planned; helpers are processes that the server starts to share the work. */
+const planning = (sql: Session, mode: 'force_generic_plan' | 'force_custom_plan', helpers: 0 | 2): Fragment =>
+  sql`set_config('plan_cache_mode', ${mode}, true), set_config('max_parallel_workers_per_gather', ${String(helpers)}, true)`;
 
 /**
  * Reads in one transaction that sees one moment and writes nothing. Statements are planned once for all values, as planning takes longer
- * than most of them: see `plannedFor`. None is compiled, which takes longer than any of them.
+ * than most of them: see `plannedFor`. None is compiled nor shared among helpers, which takes longer to begin than they take. What was
+ * read is given at once: nothing is left to be decided at the end of such a transaction.
  */
-export async function readingSession<T>(sql: Sql, read: (session: Session) => Promise<T>): Promise<T> {
-  let result: { value: T } | undefined;
-  await sql.begin('isolation level repeatable read read only', async (transaction) => {
-    const settings = transaction`select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)`;
-    [, result] = await Promise.all([settings, read(transaction).then((value) => ({ value }))]);
+export const readingSession = <T>(sql: Sql, read: (session: Session) => Promise<T>): Promise<T> =>
+  new Promise<T>((resolve, reject) => {
+    const reading = sql.begin('isolation level repeatable read read only', async (transaction) => {
+      const settings = transaction`select ${planning(transaction, 'force_generic_plan', 0)}, set_config('jit', 'off', true)`;
+      const [, result] = await Promise.all([settings.execute(), read(transaction)]);
+      resolve(result);
+    });
+    reading.catch(reject);
   });
-  if (!result) throw new Error('the transaction ended without its result');
-  return result.value;
-}
 
 /**
  * A statement whose plan depends on its values: lists of cells that a general plan would walk for every row, a page whose end comes soon or
  * late. The settings go to the server together with it.
  */
 export async function plannedFor<R extends readonly Row[]>(sql: Session, query: PendingQuery<R>): Promise<R> {
-  const plans = (mode: string) => sql`select set_config('plan_cache_mode', ${mode}, true)`.execute();
-  const [, rows] = await Promise.all([plans('force_custom_plan'), query.execute(), plans('force_generic_plan')]);
+  const [, rows] = await Promise.all([
+    sql`select ${planning(sql, 'force_custom_plan', 2)}`.execute(),
+    query.execute(),
+    sql`select ${planning(sql, 'force_generic_plan', 0)}`.execute(),
+  ]);
   return rows;
 }

@@ -5,8 +5,8 @@ import { remind } from '../../src/core/moderation/reminders.ts';
 import { bind } from '../../src/core/moderation/team.ts';
 import { withoutNames } from '../../src/core/moderation/without-names.ts';
 import type { Posting } from '../../src/core/post.ts';
-import type { Reply } from '../../src/core/reply/reply.ts';
-import { button, buttonsOf, coreOfShippedFacts, type Person, person, textOf } from '../support/core.ts';
+import { button, coreOfShippedFacts, type Person, person, textOf } from '../support/core.ts';
+import { saved } from './desk.ts';
 import { aTip, enrol, NOW } from './team.ts';
 
 const TODAY = '2025-06-01';
@@ -22,13 +22,6 @@ const incidentIn = (text: string) => /BDY-[2-9A-Z]{6}/u.exec(text)?.[0] ?? '';
 async function written(text: string): Promise<string> {
   const shown = await ana.says(`/new ${text}`);
   return incidentIn(textOf(await ana.presses(button(shown, 'create'))));
-}
-
-/** Both taps: what is shown, and the button that saves it. */
-async function saved(text: string, by: Person = ana): Promise<Reply> {
-  const save = buttonsOf(await by.says(text)).at(-1);
-  if (!save) throw new Error(`nothing is offered for ${text}`);
-  return by.presses(save);
 }
 
 describe('work on incidents themselves', () => {
@@ -58,19 +51,21 @@ describe('work on incidents themselves', () => {
 
   it('adds what a source says, grades anew, and takes it back', async () => {
     const ref = await written('On 5 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
-    expect(textOf(await saved(`/account ${ref} SOHR: 4 soldiers killed https://example.org/a`))).toContain('evidence is weak');
+    expect(textOf(await saved(ana, `/account ${ref} SOHR: 4 soldiers killed https://example.org/a`))).toContain(
+      'evidence is weak',
+    );
     expect(textOf(await ana.says(`/incident ${ref}`))).toMatch(/2 to 4 killed[\s\S]*SOHR/u);
-    expect(textOf(await saved(`/account ${ref} SANA: denial`))).toContain('evidence is contested');
+    expect(textOf(await saved(ana, `/account ${ref} SANA: denial`))).toContain('evidence is contested');
     await ana.says(`/undo ${ref}`);
     expect(textOf(await ana.says(`/incident ${ref}`))).not.toContain('contested');
     expect(textOf(await ana.says(`/account ${ref} 4 killed`))).toContain('Write the source, a colon');
   });
 
   it('learns sources and spellings at once', async () => {
-    expect(textOf(await saved('/addsource C media independent Steppe Post / بريد السهب'))).toContain('is a source now (C)');
+    expect(textOf(await saved(ana, '/addsource C media independent Steppe Post / بريد السهب'))).toContain('is a source now (C)');
     const ref = await written('On 6 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
-    expect(textOf(await saved(`/account ${ref} Steppe Post: 2 soldiers killed`))).toContain('now tells of');
-    expect(textOf(await saved('/alias place Arak = Arrakis'))).toContain('“Arrakis” means Arak');
+    expect(textOf(await saved(ana, `/account ${ref} Steppe Post: 2 soldiers killed`))).toContain('now tells of');
+    expect(textOf(await saved(ana, '/alias place Arak = Arrakis'))).toContain('“Arrakis” means Arak');
     expect(textOf(await ana.says('attacks near Arrakis on 6 May 2025'))).toContain(ref);
     expect(textOf(await ana.says('/alias place Nowhere at all = X'))).toContain('I know no place');
   });

@@ -2,55 +2,37 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Core } from '../../src/core/core.ts';
 import type { Reply } from '../../src/core/reply/reply.ts';
 import { button, buttonsOf, coreOfShippedFacts, type Person, person, textOf } from '../support/core.ts';
+import { deskOf, incidentIn, moderator, saved, TODAY } from './desk.ts';
 
-const TODAY = '2025-06-01';
 let core: Core;
 let ana: Person;
+let desk: ReturnType<typeof deskOf>;
 let samar: Person;
 let reader: Person;
 beforeAll(async () => {
   core = await coreOfShippedFacts();
-  ana = person(core, { name: 'ana', role: 'moderator', today: TODAY });
-  samar = person(core, { name: 'samar', role: 'moderator', today: TODAY });
+  ana = moderator(core, 'ana');
+  desk = deskOf(core, ana);
+  samar = moderator(core, 'samar');
   reader = person(core, { name: 'reader', today: TODAY });
   await samar.says('/language ar');
 });
 
-const incidentIn = (text: string) => /BDY-[2-9A-Z]{6}/u.exec(text)?.[0] ?? '';
-let contacts = 0;
-
-async function told(text: string): Promise<string> {
-  await person(core, { name: `teller${++contacts}`, role: 'contact', today: TODAY }).says(text);
-  const refs = [...textOf(await ana.says('/queue new')).matchAll(/^\d+\. (T-\w{6})/gmu)].map(([, ref]) => ref ?? '');
-  return refs.at(-1) ?? '';
-}
-
-async function saved(text: string, by: Person = ana): Promise<Reply> {
-  const save = buttonsOf(await by.says(text)).at(-1);
-  if (!save) throw new Error(`nothing is offered for ${text}`);
-  return by.presses(save);
-}
-
-const written = async (text: string) => incidentIn(textOf(await saved(`/new ${text}`)));
 const file = async (ref: string, language: 'en' | 'ar' = 'en') =>
   textOf(await (language === 'en' ? reader : samar).says(`/incident ${ref}`));
 /** What is offered, but for nothing. */
 const offered = (reply: Reply) => buttonsOf(reply).map(({ command }) => command);
 
-async function published(text: string): Promise<string> {
-  return incidentIn(textOf(await ana.says(`/approve ${await told(text)} publish`)));
-}
-
 describe('a summary', () => {
   it('that was made of the fields follows them, in both languages, and goes back with them', async () => {
-    const ref = await published('On 2 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed');
+    const ref = await desk.published('On 2 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed');
     const shown = await ana.says(`/change ${ref} casualties 6 soldiers killed`);
     expect(textOf(shown)).toMatch(/English summary\s+Now: .*4 killed.*\s+Then: .*6 killed/u);
     expect(textOf(shown)).toMatch(/Arabic summary\s+Now: .*4.*\s+Then: .*6/u);
     await ana.presses(button(shown, 'rewrite'));
     expect(await file(ref)).toContain('near Arak: 6 killed');
     expect(await file(ref, 'ar')).toContain('قرب أراك: القتلى: 6');
-    await saved(`/change ${ref} place near Palmyra`);
+    await saved(ana, `/change ${ref} place near Palmyra`);
     expect(await file(ref, 'ar')).toContain('قرب تدمر: القتلى: 6');
     await ana.says(`/undo ${ref}`);
     await ana.says(`/undo ${ref}`);
@@ -58,7 +40,7 @@ describe('a summary', () => {
   });
 
   it('that a person wrote stays, and the preview says so with the command that changes it', async () => {
-    const ref = await written('On 3 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const ref = await desk.written('On 3 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     const shown = await ana.says(`/change ${ref} casualties 5 soldiers killed`);
     expect(textOf(shown)).toContain('Somebody wrote the English summary; it stays');
     expect(textOf(shown)).toContain(`/change ${ref} summary-en`);
@@ -66,17 +48,17 @@ describe('a summary', () => {
     await ana.presses(button(shown, 'rewrite'));
     expect(await file(ref)).toContain('2 soldiers killed');
     expect(await file(ref, 'ar')).toContain('القتلى: 5');
-    await saved(`/change ${ref} summary-en An ambush near Arak left five soldiers dead`);
-    await saved(`/change ${ref} summary-ar كمين قرب أراك قتل خمسة جنود`);
+    await saved(ana, `/change ${ref} summary-en An ambush near Arak left five soldiers dead`);
+    await saved(ana, `/change ${ref} summary-ar كمين قرب أراك قتل خمسة جنود`);
     expect(await file(ref)).toContain('left five soldiers dead');
     expect(await file(ref, 'ar')).toContain('كمين قرب أراك قتل خمسة جنود');
     expect(textOf(await ana.says(`/change ${ref} date 4 May 2025`))).toContain('wrote the Arabic summary');
   });
 
   it('of a tip is set for each language', async () => {
-    const tip = await told('On 4 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed');
-    await saved(`/edit ${tip} summary An attack on a checkpoint left four dead`);
-    await saved(`/edit ${tip} ملخص-عربي هجوم على حاجز قتل أربعة`);
+    const { ref: tip } = await desk.told('On 4 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed');
+    await saved(ana, `/edit ${tip} summary An attack on a checkpoint left four dead`);
+    await saved(ana, `/edit ${tip} ملخص-عربي هجوم على حاجز قتل أربعة`);
     expect(textOf(await ana.says(`/edit ${tip} killed 5`))).toContain('The team wrote the summary; it stays');
     const ref = incidentIn(textOf(await ana.says(`/approve ${tip} publish`)));
     expect(await file(ref)).toContain('left four dead');
@@ -86,7 +68,7 @@ describe('a summary', () => {
 
 describe('a correction that changes nothing', () => {
   it('is neither offered nor saved', async () => {
-    const ref = await written('On 5 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const ref = await desk.written('On 5 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     const [date, place, toll, status] = await Promise.all(
       ['date 5 May 2025', 'place near Arak', 'casualties 2 soldiers killed', 'status published'].map((what) =>
         ana.says(`/change ${ref} ${what}`),
@@ -98,7 +80,7 @@ describe('a correction that changes nothing', () => {
     }
     expect(textOf(await ana.says(`/rewrite ${ref} casualties 2 soldiers killed`))).toContain('Nothing is saved');
     expect(await file(ref)).toContain('Version of the record: 1');
-    const tip = await told('On 6 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed');
+    const { ref: tip } = await desk.told('On 6 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed');
     expect(textOf(await ana.says(`/edit ${tip} place near Arak`))).toContain('That changes nothing');
     expect(textOf(await samar.says(`/edit ${tip} مكان قرب أراك`))).toContain('لا يغيّر شيئاً');
   });
@@ -106,7 +88,9 @@ describe('a correction that changes nothing', () => {
 
 describe('a field', () => {
   it('is named as people name it, in both languages', async () => {
-    const tip = await told('On 7 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed, 2 soldiers wounded');
+    const { ref: tip } = await desk.told(
+      'On 7 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed, 2 soldiers wounded',
+    );
     for (const [said, value, read] of [
       ['attacker', 'the SDF', 'the SDF'],
       ['perpetrator', 'the SDF', 'the SDF'],
@@ -130,7 +114,7 @@ describe('a field', () => {
   });
 
   it('that is none is answered with those that there are', async () => {
-    const ref = await written('On 8 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const ref = await desk.written('On 8 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     expect(textOf(await ana.says(`/change ${ref} colour red`))).toMatch(
       /“?colour”? is no field.*date, place, attackers.*killed/u,
     );
@@ -145,7 +129,7 @@ describe('a place', () => {
     ['١٢ كم جنوب السخنة', '12 km south of As-Sukhnah', 34.78, 38.87],
     ['على بعد 12 كم شمال غرب السخنة', '12 km northwest of As-Sukhnah', 34.96, 38.78],
   ])('“%s” keeps its distance and its bearing', async (said, name, lat, lon) => {
-    const ref = await written('On 9 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const ref = await desk.written('On 9 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     const shown = await ana.says(`/change ${ref} place ${said}`);
     expect(textOf(shown)).toMatch(/(?:Then|بعدها): 12 (?:km|كم)/u);
     expect(textOf(shown)).not.toMatch(/Not used|لم يُستعمل/u);
@@ -158,7 +142,7 @@ describe('a place', () => {
   });
 
   it('says what of it is left over before it is saved', async () => {
-    const ref = await written('On 10 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const ref = await desk.written('On 10 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     expect(textOf(await ana.says(`/change ${ref} place near Sukhnah by the zzyzx`))).toMatch(/Not used: .*zzyzx/u);
     expect(textOf(await ana.says(`/change ${ref} place near Sukhnah on 3 May 2025`))).toMatch(/Not used: .*2025-05-03/u);
     expect(textOf(await ana.says(`/change ${ref} casualties 5 soldiers killed, 3 martians`))).toMatch(/Not used: .*martians/u);

@@ -1,50 +1,32 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Core } from '../../src/core/core.ts';
-import type { Reply } from '../../src/core/reply/reply.ts';
-import { button, buttonsOf, coreOfShippedFacts, type Person, person, textOf } from '../support/core.ts';
+import { button, coreOfShippedFacts, type Person, person, textOf } from '../support/core.ts';
+import { deskOf, incidentIn, moderator, saved, TODAY } from './desk.ts';
 
-const TODAY = '2025-06-01';
 let core: Core;
 let ana: Person;
+let desk: ReturnType<typeof deskOf>;
 let ben: Person;
 let samar: Person;
 beforeAll(async () => {
   core = await coreOfShippedFacts();
-  [ana, ben, samar] = ['ana', 'ben', 'samar'].map((name) => person(core, { name, role: 'moderator', today: TODAY })) as [
-    Person,
-    Person,
-    Person,
-  ];
+  ana = moderator(core, 'ana');
+  ben = moderator(core, 'ben');
+  samar = moderator(core, 'samar');
+  desk = deskOf(core, ana);
   await samar.says('/language ar');
 });
-
-const incidentIn = (text: string) => /BDY-[2-9A-Z]{6}/u.exec(text)?.[0] ?? '';
-let contacts = 0;
-
-async function told(text: string): Promise<string> {
-  await person(core, { name: `teller${++contacts}`, role: 'contact', today: TODAY }).says(text);
-  const refs = [...textOf(await ana.says('/queue new')).matchAll(/^\d+\. (T-\w{6})/gmu)].map(([, ref]) => ref ?? '');
-  return refs.at(-1) ?? '';
-}
-
-async function saved(text: string, by: Person = ana): Promise<Reply> {
-  const save = buttonsOf(await by.says(text)).at(-1);
-  if (!save) throw new Error(`nothing is offered for ${text}`);
-  return by.presses(save);
-}
-
-const written = async (text: string) => incidentIn(textOf(await saved(`/new ${text}`)));
 
 /** Names of columns, codes and JSON: nothing of a store's inside. */
 const INSIDE = /[a-z]+[A-Z][a-z]+|[a-z]+_[a-z]+|[{}]|":/u;
 
 describe('the history of an incident', () => {
   it('tells of corrections, accounts, merges and of what was taken back: who, when and why', async () => {
-    const ref = await written('On 3 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
-    const tip = await told('On 3 May 2025 ISIS ambushed a patrol near Kabajib, 6 soldiers killed');
-    await saved(`/change ${ref} casualties 5 soldiers killed`, ben);
-    await saved(`/account ${ref} SOHR: 7 soldiers killed`);
-    await saved(`/merge ${tip} ${ref}`, ben);
+    const ref = await desk.written('On 3 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
+    const { ref: tip } = await desk.told('On 3 May 2025 ISIS ambushed a patrol near Kabajib, 6 soldiers killed');
+    await saved(ben, `/change ${ref} casualties 5 soldiers killed`);
+    await saved(ana, `/account ${ref} SOHR: 7 soldiers killed`);
+    await saved(ben, `/merge ${tip} ${ref}`);
     await ana.says(`/undo ${tip} it was another ambush`);
     await ana.says(`/undo ${ref} SOHR took it back`);
     const history = textOf(await ana.says(`/history ${ref}`));
@@ -63,7 +45,7 @@ describe('the history of an incident', () => {
   });
 
   it('tells from which tip it was published', async () => {
-    const tip = await told('On 4 May 2025 ISIS attacked a checkpoint near Arak, 2 soldiers killed');
+    const { ref: tip } = await desk.told('On 4 May 2025 ISIS attacked a checkpoint near Arak, 2 soldiers killed');
     const ref = incidentIn(textOf(await ana.says(`/approve ${tip} publish`)));
     expect(textOf(await ben.says(`/history ${ref}`))).toMatch(new RegExp(`ana published it from a tip on .*\\s+Tip ${tip}`, 'u'));
   });
@@ -71,9 +53,9 @@ describe('the history of an incident', () => {
 
 describe('what everybody reads of an incident', () => {
   it('names fields and writers in the reader’s language, and never a column', async () => {
-    const ref = await written('On 5 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
-    await saved(`/change ${ref} place near Arak`);
-    await saved(`/account ${ref} SOHR: 4 soldiers killed`);
+    const ref = await desk.written('On 5 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
+    await saved(ana, `/change ${ref} place near Arak`);
+    await saved(ana, `/account ${ref} SOHR: 4 soldiers killed`);
     const reader = person(core, { name: 'reader', today: TODAY });
     const file = textOf(await reader.says(`/incident ${ref}`));
     expect(file).toMatch(/the team: corrected by the team\s+changed: place/u);
@@ -86,7 +68,7 @@ describe('what everybody reads of an incident', () => {
 
 describe('the card of a tip that is decided', () => {
   it('names who decided, and not who had claimed it', async () => {
-    const tip = await told('On 6 May 2025 ISIS attacked a checkpoint near Arak, 2 soldiers killed');
+    const { ref: tip } = await desk.told('On 6 May 2025 ISIS attacked a checkpoint near Arak, 2 soldiers killed');
     await ana.says(`/claim ${tip}`);
     await ben.says(`/decline ${tip}`);
     await ana.says(`/note ${tip} I had seen it`);

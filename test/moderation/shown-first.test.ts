@@ -1,34 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Core } from '../../src/core/core.ts';
-import { button, buttonsOf, coreOfShippedFacts, type Person, person, textOf } from '../support/core.ts';
+import { button, buttonsOf, coreOfShippedFacts, type Person, textOf } from '../support/core.ts';
+import { deskOf, moderator } from './desk.ts';
 
-const TODAY = '2025-06-01';
 let core: Core;
 let ana: Person;
+let desk: ReturnType<typeof deskOf>;
 let ben: Person;
 beforeAll(async () => {
   core = await coreOfShippedFacts();
-  ana = person(core, { name: 'ana', role: 'moderator', today: TODAY });
-  ben = person(core, { name: 'ben', role: 'moderator', today: TODAY });
+  ana = moderator(core, 'ana');
+  desk = deskOf(core, ana);
+  ben = moderator(core, 'ben');
 });
-
-const incidentIn = (text: string) => /BDY-[2-9A-Z]{6}/u.exec(text)?.[0] ?? '';
-let contacts = 0;
-
-async function told(text: string): Promise<string> {
-  await person(core, { name: `teller${++contacts}`, role: 'contact', today: TODAY }).says(text);
-  const refs = [...textOf(await ana.says('/queue new')).matchAll(/^\d+\. (T-\w{6})/gmu)].map(([, ref]) => ref ?? '');
-  return refs.at(-1) ?? '';
-}
-
-async function written(text: string): Promise<string> {
-  return incidentIn(textOf(await ana.presses(button(await ana.says(`/new ${text}`), 'create'))));
-}
 
 describe('a merge', () => {
   it('is shown first: the tip beside the incident, how alike they are, and what becomes of the figures', async () => {
-    const ref = await written('On 7 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
-    const tip = await told('On 8 May 2025 ISIS ambushed a patrol near Kabajib, 6 soldiers killed');
+    const ref = await desk.written('On 7 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
+    const { ref: tip } = await desk.told('On 8 May 2025 ISIS ambushed a patrol near Kabajib, 6 soldiers killed');
     const shown = await ana.says(`/merge ${tip} ${ref}`);
     const text = textOf(shown);
     expect(text).toContain('Nothing is written yet');
@@ -45,9 +34,9 @@ describe('a merge', () => {
   });
 
   it('is two taps from the suggestion on the card, in Arabic too', async () => {
-    const ref = await written('On 9 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
-    const tip = await told('في 9 أيار 2025 كمين لداعش على دورية قرب كباجب، مقتل 6 جنود');
-    const samar = person(core, { name: 'samar', role: 'moderator', today: TODAY });
+    const ref = await desk.written('On 9 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
+    const { ref: tip } = await desk.told('في 9 أيار 2025 كمين لداعش على دورية قرب كباجب، مقتل 6 جنود');
+    const samar = moderator(core, 'samar');
     await samar.says('/language ar');
     const shown = await samar.presses(button(await samar.says(`/review ${tip}`), 'merge'));
     expect(textOf(shown)).toContain('لم يُكتب شيء بعد');
@@ -56,8 +45,8 @@ describe('a merge', () => {
   });
 
   it('is not written on what was not seen: the incident has changed since, or is the same tip again', async () => {
-    const ref = await written('On 10 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
-    const tip = await told('On 10 May 2025 ISIS ambushed a patrol near Kabajib, 6 soldiers killed');
+    const ref = await desk.written('On 10 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
+    const { ref: tip } = await desk.told('On 10 May 2025 ISIS ambushed a patrol near Kabajib, 6 soldiers killed');
     const shown = await ana.says(`/merge ${tip} ${ref}`);
     await ben.presses(button(await ben.says(`/change ${ref} casualties 9 soldiers killed`), 'rewrite'));
     const late = await ana.presses(button(shown, 'unite'));
@@ -71,7 +60,7 @@ describe('a merge', () => {
 
 describe('a source’s account', () => {
   it('is shown first, with what it makes of the figures and the grade', async () => {
-    const ref = await written('On 11 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const ref = await desk.written('On 11 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     const shown = await ana.says(`/account ${ref} SOHR: 4 soldiers killed https://example.org/a`);
     expect(textOf(shown)).toMatch(
       /Nothing is written yet[\s\S]*https:\/\/example.org\/a[\s\S]*Now: 2 killed.*\s+Then: 2 to 4 killed/u,
@@ -82,7 +71,7 @@ describe('a source’s account', () => {
   });
 
   it('leaves the toll as it is where the attackers tell of those they hit, and says so', async () => {
-    const ref = await written('On 12 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const ref = await desk.written('On 12 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     const shown = await ana.says(`/account ${ref} Amaq: 20 soldiers killed, 3 ISIS fighters killed, claim`);
     expect(textOf(shown)).toContain('stands beside');
     await ana.presses(button(shown, 'attest'));

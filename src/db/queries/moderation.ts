@@ -125,6 +125,23 @@ export const readWaitingSince = (db: Database, before: Date, most: number) =>
     .orderBy(asc(tip.receivedAt), asc(tip.id))
     .limit(most);
 
+/** Open tips whose contact was told of a decision that was taken back before an instant; held until the transaction ends. */
+export const holdReopened = (tx: Database, before: Date, most: number): Promise<TipRow[]> =>
+  tx
+    .select()
+    .from(tip)
+    .where(
+      and(
+        inArray(tip.state, [...WAITING]),
+        inArray(tip.told, ['accepted', 'declined']),
+        sql`not exists (select from ${decision} where ${decision.subject} = 'tip' and ${decision.subjectId} = ${tip.ref}
+          and ${decision.event} = 'undo' and ${decision.at} > ${before.toISOString()}::timestamptz)`,
+      ),
+    )
+    .orderBy(asc(tip.id))
+    .limit(most)
+    .for('update', { skipLocked: true });
+
 /** When and where some incidents were, by ref. */
 export async function readIncidentGists(db: Database, refs: readonly string[]) {
   const { ref, eventDateStart, eventDateEnd, datePrec, placeEn, placeAr } = incident;

@@ -1,6 +1,7 @@
 import { act } from '../../moderation/act.ts';
 import type { TipEvent } from '../../moderation/states.ts';
 import { tellContact } from '../../moderation/tell-contact.ts';
+import { leftOut, withoutLeads } from '../../moderation/without-leads.ts';
 import type { Block } from '../../reply/reply.ts';
 import { defineCommand, type Option } from '../command.ts';
 import { memberOf } from '../team.ts';
@@ -41,12 +42,13 @@ export const note = defineCommand({
   options: { tip: TIP, text: { kind: 'text', required: true, rest: true } },
   access: TEAM,
   run(core, args, invocation, { language }) {
+    const note = withoutLeads(args.text);
     return act(core, invocation, language, {
       tip: args.tip,
       event: 'note',
       by: memberOf(invocation, 'note'),
-      content: { note: args.text },
-      said: ({ t }, { row }) => [text(t('did-note', { ref: row.ref }))],
+      content: { note },
+      said: (voice, { row }) => [text(voice.t('did-note', { ref: row.ref })), ...leftOut(note, voice)],
     });
   },
 });
@@ -58,16 +60,17 @@ export const decline = defineCommand({
   access: TEAM,
   run(core, { tip, reason }, invocation, { language }) {
     const by = memberOf(invocation, 'decline');
+    const words = reason === undefined ? null : withoutLeads(reason);
     return act(core, invocation, language, {
       tip,
       event: 'decline',
       by,
-      ...(reason === undefined ? {} : { content: { reason } }),
+      ...(words === null ? {} : { content: { reason: words } }),
       async effect(tx, held) {
-        await tellContact(core, tx, held, { news: 'declined', words: reason ?? null }, invocation.now);
+        await tellContact(core, tx, held, { news: 'declined', words }, invocation.now);
         return {};
       },
-      said: ({ t }, { row }) => [text(t('did-decline', { ref: row.ref, who: by.name }))],
+      said: (voice, { row }) => [text(voice.t('did-decline', { ref: row.ref, who: by.name })), ...leftOut(words ?? '', voice)],
     });
   },
 });

@@ -4,6 +4,7 @@ import { hourOf } from '../../identity/contacts.ts';
 import { act, present } from '../../moderation/act.ts';
 import { forContact, tellContact } from '../../moderation/tell-contact.ts';
 import { findTip, seen } from '../../moderation/tip-view.ts';
+import { leftOut, withoutLeads } from '../../moderation/without-leads.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { sealPart } from '../../tips/tip-content.ts';
 import { UserError } from '../../user-error.ts';
@@ -16,8 +17,9 @@ export function askContact(
   core: Core,
   invocation: Invocation,
   language: Reply['language'],
-  { tip, words }: { tip: string; words: string },
+  { tip, words: typed }: { tip: string; words: string },
 ): Promise<Reply> {
+  const words = withoutLeads(typed);
   const { now, today } = invocation;
   const by = memberOf(invocation, 'relay');
   return act(core, invocation, language, {
@@ -34,7 +36,7 @@ export function askContact(
       await insertPart(tx, { id, tipId: held.id, ordinal, kind: 'question', content, at: hourOf(now) });
       return {};
     },
-    said: ({ t }, { row }) => [text(t('did-ask', { ref: row.ref }))],
+    said: (voice, { row }) => [text(voice.t('did-ask', { ref: row.ref })), ...leftOut(words, voice)],
   });
 }
 

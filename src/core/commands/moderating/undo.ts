@@ -6,7 +6,7 @@ import { incidentChanges } from '../../moderation/publishing/outcome-shown.ts';
 import { type TakenBack, takeBack } from '../../moderation/publishing/take-back.ts';
 import { undoByHand } from '../../moderation/publishing/undo-by-hand.ts';
 import { workSaid } from '../../moderation/publishing/work-said.ts';
-import { tellContact } from '../../moderation/tell-contact.ts';
+import { withoutLeads } from '../../moderation/without-leads.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { fieldsSaid } from '../../summary/changed-fields.ts';
 import { createVoice, type Voice } from '../../summary/voice.ts';
@@ -58,19 +58,19 @@ export const undo = defineCommand({
     const { now } = invocation;
     const by = memberOf(invocation, 'undo');
     const voice = createVoice(core.translator(language), core.gazetteer);
-    if (IS_INCIDENT.test(tip)) return undoOnIncident(core, asRef(tip), reason ?? null, invocation, voice);
+    if (IS_INCIDENT.test(tip))
+      return undoOnIncident(core, asRef(tip), reason === undefined ? null : withoutLeads(reason), invocation, voice);
     let taken: TakenBack | null = null;
-    const why = reason === undefined ? {} : { reason };
+    const why = reason === undefined ? {} : { reason: withoutLeads(reason) };
     const reply = await act(core, invocation, language, {
       tip,
       event: 'undo',
       by,
-      ...(reason === undefined ? {} : { content: { reason } }),
+      content: why,
       async effect(tx, held) {
         const since = now.getTime() - (held.decidedAt?.getTime() ?? now.getTime());
         if (since > UNDO_HOURS * 3_600_000) throw new UserError('undo-too-late', { n: UNDO_HOURS });
         taken = await takeBack(tx, held, { core, now });
-        if (held.state !== 'spam') await tellContact(core, tx, held, { news: 'reopened', words: null }, now);
         if (taken) {
           const content = { tip: held.ref, did: held.state === 'accepted' ? 'published' : 'merged', undid: taken.undid, ...why };
           await noteOnIncident(tx, core.vault, { event: 'unmerged', ref: taken.ref, by, content }, now);

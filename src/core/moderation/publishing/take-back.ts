@@ -6,7 +6,7 @@ import { accountPrefix } from './field-source.ts';
 import { WHY } from './incident-events.ts';
 import { outcomeOf } from './outcome.ts';
 import { restored } from './restore.ts';
-import { standingWork } from './work-on-incident.ts';
+import { workOn } from './work-on-incident.ts';
 
 /** What taking a decision on a tip back did to an incident. */
 export interface TakenBack {
@@ -27,7 +27,8 @@ export async function takeBack(tx: Database, tip: TipRow, { core, now }: { core:
   const held = await holdIncidentById(tx, tip.incidentId);
   if (!held) return null;
   await retractAccounts(tx, accountPrefix(tip.id), writing);
-  const work = (await standingWork(tx, held.ref, core.vault)).findLast(({ content }) => content?.tip === tip.ref);
+  const { standing } = await workOn(tx, held.ref, core.vault);
+  const work = standing.findLast(({ content }) => content?.tip === tip.ref);
   const undid = work?.id ?? null;
   if (tip.state === 'accepted') {
     await reviseIncident(tx, held, { status: 'retracted' }, writing);

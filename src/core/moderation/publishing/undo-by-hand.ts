@@ -3,7 +3,7 @@ import { UserError } from '../../user-error.ts';
 import { type Hand, holdHand, holdRef, logged, writing } from './by-hand.ts';
 import { outcomeOf } from './outcome.ts';
 import { restored } from './restore.ts';
-import { type Done, standingWork } from './work-on-incident.ts';
+import { type Done, workOn } from './work-on-incident.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -36,7 +36,7 @@ export const undoByHand = (
     if (repeated) return { before: repeated, after: repeated, work: null, next: null, kept: [] };
     const before = await holdRef(tx, ref);
     const isOld = ({ at }: Done) => now.getTime() - at.getTime() > hours * HOUR_MS;
-    const standing = await standingWork(tx, ref, core.vault);
+    const { standing, gone } = await workOn(tx, ref, core.vault);
     const [next, work] = [standing.at(-2), standing.at(-1)];
     if (!work?.content) throw new UserError('nothing-to-undo', { ref });
     if (isOld(work)) throw new UserError('undo-too-late', { n: hours });
@@ -44,7 +44,7 @@ export const undoByHand = (
     const how = writing('undone', now);
     if (typeof work.content.account === 'string') await retractAccounts(tx, work.content.account, how);
     const back =
-      work.event === 'created' ? { change: { status: 'retracted' as const }, kept: [] } : await restored(tx, before, work);
+      work.event === 'created' ? { change: { status: 'retracted' as const }, kept: [] } : await restored(tx, before, work, gone);
     const { change } = await outcomeOf(tx, before, { change: back.change }, core);
     const after = await reviseIncident(tx, before, change, how);
     const { account: _, was: _was, version: _version, ...said } = work.content;

@@ -4,7 +4,7 @@ import type { Vault } from '../../identity/vault.ts';
 import { contentOf } from '../record.ts';
 import { type IncidentEvent, isIncidentEvent, TAKES_BACK } from './incident-events.ts';
 
-/** Something that the team has done to an incident and that still stands. */
+/** Something that the team has done to an incident. */
 export interface Done {
   /** The decision's number. */
   id: number;
@@ -17,9 +17,17 @@ export interface Done {
 
 const takesBack = (event: IncidentEvent): event is (typeof TAKES_BACK)[number] => TAKES_BACK.some((one) => one === event);
 
-/** What of the team's work on an incident still stands, oldest first. */
-export async function standingWork(tx: Database, ref: string, vault: Vault): Promise<Done[]> {
+export interface WorkOnIncident {
+  /** What still stands, oldest first. */
+  standing: Done[];
+  /** What was taken back. */
+  gone: Done[];
+}
+
+/** What the team has done to an incident. */
+export async function workOn(tx: Database, ref: string, vault: Vault): Promise<WorkOnIncident> {
   const standing: Done[] = [];
+  const gone: Done[] = [];
   for (const decision of await readDecisions(tx, 'incident', ref)) {
     const { id, event, at, moderatorId } = decision;
     const content = contentOf(decision, vault);
@@ -29,8 +37,8 @@ export async function standingWork(tx: Database, ref: string, vault: Vault): Pro
       // what is not said took the last one back
       const undid = content?.undid ?? standing.at(-1)?.id;
       const where = standing.findIndex((one) => one.id === undid);
-      if (where >= 0) standing.splice(where, 1);
+      if (where >= 0) gone.push(...standing.splice(where, 1));
     }
   }
-  return standing;
+  return { standing, gone };
 }

@@ -123,6 +123,8 @@ undo-next = وقبله يبقى: { $what }.
 undo-no-next = لا شيء آخر من اليوم الأخير يمكن إلغاؤه في { $incident }.
 undo-further = إلغاء ذلك أيضاً
 
+left-out = حُذف ما يوصل إلى شخص، كرقم أو حساب أو رابط (▒▒▒).
+
 error-no-such-field = ”{ $said }“ ليس حقلاً. أعرف: { $known }.
 error-nothing-changes = هذا لا يغيّر شيئاً: { $name } في { $ref } هكذا من قبل. لم يُحفظ شيء.
 error-undo-the-tip = آخر عمل على { $ref } جاء من { $name }: يلغيه ‎/undo { $name }

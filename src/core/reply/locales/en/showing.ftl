@@ -123,6 +123,8 @@ undo-next = Before that stands: { $what }.
 undo-no-next = Nothing else of the last day can be taken back on { $incident }.
 undo-further = Take that back too
 
+left-out = What leads to a person (a number, an account, a link) was left out (▒▒▒).
+
 error-no-such-field = “{ $said }” is no field. I know: { $known }.
 error-nothing-changes = That changes nothing: { $name } of { $ref } says so already. Nothing is saved.
 error-undo-the-tip = The last work on { $ref } came of { $name }: /undo { $name } takes that back.

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { BotDeps } from './bots/bot.ts';
 import { createConversationKey } from './bots/conversation-key.ts';
 import { createFetchLater, createPost } from './bots/delivery/posting.ts';
@@ -13,6 +14,7 @@ import type { Vault } from './core/identity/vault.ts';
 import { clearSealed, obeyWipe } from './core/identity/wipe.ts';
 import { readKnown, whenNamesChange } from './core/known.ts';
 import { remind } from './core/moderation/reminders.ts';
+import { tellReopened } from './core/moderation/tell-reopened.ts';
 import { showCard } from './core/moderation/show-card.ts';
 import { createTranslators } from './core/reply/translator.ts';
 import { searchWithReplica } from './core/search/on-replica.ts';
@@ -84,7 +86,8 @@ export async function openDalil({ config, log, say, clock }: Beginning): Promise
   try {
     const { loaded, added, changed } = await loadFacts(store, { now: clock() });
     if (loaded) log.event('facts_loaded', { added, changed });
-    const media = createMediaIntake(config.coordinators ?? []);
+    // keys, the store, and the settings with the tokens
+    const media = createMediaIntake(config.coordinators ?? [], [config.home, keysOf(config).directory, resolve('.env')]);
     const replica = config.readUrl === undefined ? null : connect(config.readUrl);
     const core = await createCore(store, createVault(keysOf(config)), log, media, replica);
     core.twoToPublish = config.twoToPublish === true;
@@ -137,6 +140,7 @@ export async function withHousekeeping(
   if (obeyWipe(vault, clock())) throw wiped;
   const hourly = async (now: Date) => {
     await remind(core, now);
+    await tellReopened(core, now);
   };
   const house = keepHouse({ store, vault, keep, log, clock, stop: ends, hourly, onWiped: () => over.abort(wiped) });
   const unlisten = await whenNamesChange(store, async () => core.namesChanged?.());

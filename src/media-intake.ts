@@ -6,12 +6,12 @@ export interface MediaIntake extends MediaArrivedDeps {
   close(): Promise<void>;
 }
 
-/** What a contact's files go through. The decoder is loaded when the first file comes. */
-export function createMediaIntake(coordinators: readonly string[]): MediaIntake {
+/** What a contact's files go through. The decoder is loaded when the first file comes. `hidden`: see MediaLimits. */
+export function createMediaIntake(coordinators: readonly string[], hidden: readonly string[] = []): MediaIntake {
   let cleaner: Promise<MediaCleaner> | null = null;
   return {
     cleaner() {
-      cleaner ??= import('./core/media/media.ts').then(({ createMediaCleaner }) => createMediaCleaner());
+      cleaner ??= import('./core/media/media.ts').then(({ createMediaCleaner }) => createMediaCleaner({ hidden }));
       return cleaner;
     },
     async keepOriginal(vault, bytes, at, now) {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { packageRoot } from '../../package-root.ts';
 import { believedReply } from './believed.ts';
+import { type Confinement, confine, PATHS, permissions } from './confinement.ts';
 import { decoderProgram } from './decoder-program.ts';
 import { readFrames, writeFrame } from './frames.ts';
 import type { Cleaned, MediaLimits } from './media.ts';
@@ -26,18 +27,18 @@ interface Child {
 
 /** A loaded machine starts Node and libvips in seconds. */
 const START_MS = 30_000;
-/** No dumps of memory and no files: what the child holds never touches the disk. */
-const NO_FILES = 'ulimit -c 0; ulimit -f 0';
-
 export function startDecoder(limits: MediaLimits, program?: readonly string[]): Decoder {
   let child: Child | null = null;
+  let confinement: Confinement | null = null;
   let closed = false;
 
   async function ready(): Promise<Child> {
     if (child) return child;
     const args = program ?? (await decoderProgram());
+    confinement ??= await confine(limits);
     if (closed) throw new DecoderUnavailable('The media cleaner is closed.');
-    const started = launch([...args, String(limits.maxPixels), String(limits.maxBytes)], limits);
+    const whole = [...permissions(args), ...args, String(limits.maxPixels), String(limits.maxBytes)];
+    const started = launch(confinement.command(whole), limits);
     child = started;
     if ((await within(START_MS, started.hear())) instanceof Buffer) return started;
     await drop();
@@ -68,16 +69,13 @@ export function startDecoder(limits: MediaLimits, program?: readonly string[]): 
   };
 }
 
-function launch(args: readonly string[], { memoryBytes, maxBytes }: MediaLimits): Child {
-  const limited = `${NO_FILES}; ulimit -d ${Math.ceil(memoryBytes / 1024)}; exec "$0" "$@"`;
-  const [command, ...words] =
-    process.platform === 'win32' ? [process.execPath, ...args] : ['/bin/sh', '-c', limited, process.execPath, ...args];
-  const child = spawn(command ?? '', words, {
+function launch([command, ...args]: [string, ...string[]], { maxBytes }: MediaLimits): Child {
+  const child = spawn(command, args, {
     // libraries talk on stderr about what they decode
     stdio: ['pipe', 'pipe', 'ignore'],
     cwd: packageRoot,
     // no tokens, no addresses; big pictures stay in memory; one heap
-    env: { VIPS_DISC_THRESHOLD: '1g', MALLOC_ARENA_MAX: '2' },
+    env: { ...PATHS, VIPS_DISC_THRESHOLD: '1g', MALLOC_ARENA_MAX: '2' },
   });
   const frames: (Buffer | null)[] = [];
   let wake = () => {};

@@ -42,6 +42,8 @@ export interface MediaLimits {
   memoryBytes: number;
   /** After so many a new child is started. */
   filesPerProcess: number;
+  /** Directories and files that the child must not see, where the kernel can be asked to hide them (confinement.ts). */
+  hidden: readonly string[];
 }
 
 export interface MediaCleaner {
@@ -60,6 +62,7 @@ const LIMITS: MediaLimits = {
   memoryBytes: 1024 * 1024 * 1024,
   // nothing of one sender's file is in the memory that the next one's is decoded in
   filesPerProcess: 1,
+  hidden: [],
 };
 
 /** Decodes in a child process that may die; the files never touch the disk. */

@@ -57,7 +57,20 @@ function derived(of: Found): number[] {
     [known(measure).best, known(measure).unknown],
     [known('killed').best + known('wounded').best, Math.max(known('killed').unknown, known('wounded').unknown)],
   ]);
+  // "ISIS's own side lost": what the asked losses leave out
+  const others = PARTIES.filter((party) => !totals.asked?.parties.includes(party)).flatMap(
+    (party) => totals.byParty[party]?.killed ?? [],
+  );
+  const own = (['low', 'best', 'high'] as const).map((bound) => others.reduce((sum, toll) => sum + (toll[bound] ?? 0), 0));
+  // what of an incident's toll a figure about some sides takes
+  const added = of.incidents.map((one) =>
+    Object.fromEntries(Object.entries(one.tolls).filter(([party]) => totals.asked?.parties.some((p) => p === party))),
+  );
+  const unnamed = rows.filter(({ key }) => key === null).reduce((sum, { incidents }) => sum + incidents, 0);
   return [
+    unnamed,
+    ...own,
+    ...added.flatMap((one) => [...sumsOverParties(one)]),
     ...tolls.flatMap((one) => [...sumsOverParties(one)]),
     // list numbers and pages
     ...upTo(20),

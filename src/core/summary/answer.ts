@@ -124,6 +124,8 @@ export interface AnswerRow {
   period: { from: string; to: string } | null;
   /** The period has not ended on the day of the question. */
   running: boolean;
+  /** The period begins after the last day on which the store holds anything: its nought is no finding. */
+  uncovered: boolean;
   incidents: number;
   killed: Toll;
   wounded: Toll;
@@ -171,7 +173,15 @@ export interface AnswerSource {
 export type Caveat =
   | { kind: 'vague'; places: number; dates: number; of: number }
   | { kind: 'single_source'; of: number }
-  | { kind: 'lumped'; refs: string[] }
+  /** `of` all the incidents, only the page was looked at. */
+  | { kind: 'lumped'; refs: string[]; looked_at: number; of: number }
+  /** Losses of the attackers' own side: so these are fights too. `left_out`: the figure asked for does not hold them. */
+  | { kind: 'own_losses'; actors: string[]; killed: Toll; left_out: boolean }
+  /** Incidents that name no unit, in a breakdown by it. */
+  | { kind: 'unit_open'; unit: 'governorate' | 'district'; incidents: number; of: number }
+  | { kind: 'unequal_periods'; periods: { period: Period; days: number; running: boolean }[] }
+  /** A ranking by deaths of attacks on a group leaves out its dead in attacks on others. */
+  | { kind: 'aimed_at_only'; actors: string[] }
   | { kind: 'running'; until: string }
   | { kind: 'data_ends'; on: string; before: boolean }
   | { kind: 'radius_cuts'; km: number; incidents: number };

@@ -49,6 +49,7 @@ function rowOf(row: Row, grouping: Grouping, found: Found, gazetteer: Gazetteer)
     naming: row.naming ?? row.incidents,
     period,
     running: period !== null && period.from <= found.request.now && period.to >= found.request.now,
+    uncovered: period !== null && row.incidents === 0 && found.dataEnds !== null && period.from > found.dataEnds,
     incidents: row.incidents,
     killed: rowToll(row.killed, row.incidents),
     wounded: rowToll(row.wounded, row.incidents),
@@ -72,9 +73,14 @@ export function groupingOf({ request, rows }: Found): Grouping | null {
   return BY_LENGTH.find(([, days]) => longest <= days)?.[0] ?? 'year';
 }
 
+/** A unit that has not begun cannot be empty. */
+const isToCome = ({ incidents, period }: Row, now: string) => incidents === 0 && (period?.from ?? now) > now;
+
 export function rowsOf(found: Found, gazetteer: Gazetteer): AnswerRow[] {
   const grouping = groupingOf(found);
-  return grouping === null ? [] : found.rows.map((row) => rowOf(row, grouping, found, gazetteer));
+  if (grouping === null) return [];
+  const begun = found.rows.filter((row) => !isToCome(row, found.request.now));
+  return begun.map((row) => rowOf(row, grouping, found, gazetteer));
 }
 
 const arabicName = (name: string, by: NonNullable<Question['compare']>['by'], question: Question, { actorNamed }: Gazetteer) =>

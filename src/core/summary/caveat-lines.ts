@@ -1,5 +1,6 @@
 import type { Block } from '../reply/reply.ts';
 import type { Caveat } from './answer.ts';
+import { sayToll } from './figures.ts';
 import type { Voice } from './voice.ts';
 
 type CaveatOf<K extends Caveat['kind']> = Extract<Caveat, { kind: K }>;
@@ -10,7 +11,22 @@ const LINES = {
     return places === 0 ? t('caveat.vague-dates', { dates, of }) : t('caveat.vague', { places, dates, of });
   },
   single_source: ({ of }, { t }) => t('caveat.single-source', { of }),
-  lumped: ({ refs }, { t }) => t('caveat.lumped', { refs: t.list(refs), n: refs.length }),
+  lumped: ({ refs, looked_at, of }, { t }) => {
+    const said = t('caveat.lumped', { refs: t.list(refs), n: refs.length });
+    return looked_at < of ? t('caveat.lumped-page', { said, n: looked_at, of }) : said;
+  },
+  own_losses: ({ actors, killed, left_out }, voice) => {
+    const values = { actors: voice.actors(actors), toll: sayToll('killed', killed, voice) };
+    return voice.t(left_out ? 'caveat.own-losses-left-out' : 'caveat.own-losses', values);
+  },
+  unit_open: ({ unit, incidents, of }, { t }) => t(`caveat.unit-open-${unit}`, { n: incidents, of }),
+  unequal_periods: ({ periods }, { t, days }) => {
+    const each = periods.map(({ period, days: n, running }) =>
+      t(running ? 'caveat.period-so-far' : 'caveat.period-days', { period: days.span(period), n }),
+    );
+    return t('caveat.unequal-periods', { periods: t.list(each) });
+  },
+  aimed_at_only: ({ actors }, voice) => voice.t('caveat.aimed-at-only', { actors: voice.actorsAfter(actors) }),
   running: ({ until }, { t, days }) => t('caveat.running', { until: days.day(until) }),
   data_ends: ({ on, before }, { t, days }) => t(before ? 'caveat.data-ends-before' : 'caveat.data-ends', { on: days.day(on) }),
   radius_cuts: ({ km, incidents }, { t }) => t('caveat.radius-cuts', { km, incidents }),

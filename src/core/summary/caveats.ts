@@ -1,8 +1,14 @@
+import { PARTIES } from '../../db/schema/vocabulary.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Question } from '../question/question.ts';
+import { wholeParties } from '../search/asked-losses.ts';
 import type { Found } from '../search/found.ts';
+import { NOTHING, sum } from '../search/tolls.ts';
 import type { AnswerIncident, Caveat, Surroundings } from './answer.ts';
 
 interface Case {
   found: Found;
+  gazetteer: Gazetteer;
   incidents: AnswerIncident[];
   wider: Surroundings['wider'];
 }
@@ -23,9 +29,11 @@ const singleSource: Rule = ({ found: { totals }, incidents }) =>
     ? [{ kind: 'single_source', of: totals.incidents }]
     : [];
 
-const lumped: Rule = ({ incidents }) => {
+const lumped: Rule = ({ found: { totals, request }, incidents }) => {
   const refs = incidents.filter((incident) => incident.event_clarity === 2).map(({ ref }) => ref);
-  return refs.length > 0 ? [{ kind: 'lumped', refs }] : [];
+  // "the deadliest", "the last five": the others are no matter
+  const of = request.question.limit === null ? totals.incidents : incidents.length;
+  return refs.length > 0 ? [{ kind: 'lumped', refs, looked_at: incidents.length, of }] : [];
 };
 
 /** "this month", "this year": ends today because it is not over. "since March" ends today as it was asked to. */
@@ -55,6 +63,74 @@ const radiusCuts: Rule = ({ found: { totals }, wider }) =>
     ? [{ kind: 'radius_cuts', km: wider.km, incidents: wider.incidents }]
     : [];
 
-const RULES: readonly Rule[] = [dataEnds, running, vague, singleSource, lumped, radiusCuts];
+const sumsPeople = ({ casualties }: Question) => casualties?.op === 'sum' || casualties?.op === 'avg';
+
+/** Where the attackers' own side has dead, there were fights, and of a fight many records name both sides as attackers. */
+const ownLosses: Rule = ({ found: { request, totals } }) => {
+  const { question } = request;
+  const { asked } = totals;
+  if (asked?.role !== 'perpetrator') return [];
+  const own = PARTIES.filter((party) => !asked.parties.includes(party)).flatMap((party) => totals.byParty[party]?.killed ?? []);
+  const killed = own.reduce(sum, NOTHING);
+  return killed.best > 0
+    ? [
+        {
+          kind: 'own_losses',
+          actors: question.actors.perpetrator,
+          killed: { ...killed, unknown: 0 },
+          left_out: sumsPeople(question),
+        },
+      ]
+    : [];
+};
+
+const unitOpen: Rule = ({ found: { request, rows, totals } }) => {
+  const unit = request.question.group_by;
+  if (unit !== 'governorate' && unit !== 'district') return [];
+  const incidents = rows.filter(({ key }) => key === null).reduce((all, row) => all + row.incidents, 0);
+  return incidents > 0 ? [{ kind: 'unit_open', unit, incidents, of: totals.incidents }] : [];
+};
+
+/** Months are of one length to people, a year that has only begun is not of the length of another. */
+const NEARLY = 1.15;
+const DAY = 86_400_000;
+
+const unequalPeriods: Rule = ({ found: { request } }) => {
+  const { compare } = request.question;
+  if (compare?.by !== 'period') return [];
+  const periods = (compare.periods ?? []).flatMap((period) => {
+    if (period.from === null) return [];
+    const running = period.from <= request.now && period.to > request.now;
+    const days = (Date.parse(running ? request.now : period.to) - Date.parse(period.from)) / DAY + 1;
+    return [{ period, days, running }];
+  });
+  const lengths = periods.map(({ days }) => days);
+  return Math.max(...lengths) > NEARLY * Math.min(...lengths) ? [{ kind: 'unequal_periods', periods }] : [];
+};
+
+const BY_DEATHS = ['killed_desc', 'killed_or_wounded_desc'];
+
+/** "Who killed most civilians" ranks attacks on them; how many were killed is about all of their dead. */
+const aimedAtOnly: Rule = ({ found: { request }, gazetteer }) => {
+  const { question } = request;
+  const { target } = question.actors;
+  const byDeaths = question.order !== null && BY_DEATHS.includes(question.order);
+  return byDeaths && !sumsPeople(question) && wholeParties(gazetteer, target).size > 0
+    ? [{ kind: 'aimed_at_only', actors: target }]
+    : [];
+};
+
+const RULES: readonly Rule[] = [
+  dataEnds,
+  running,
+  unequalPeriods,
+  ownLosses,
+  aimedAtOnly,
+  unitOpen,
+  vague,
+  singleSource,
+  lumped,
+  radiusCuts,
+];
 
 export const caveatsOf = (c: Case): Caveat[] => RULES.flatMap((rule) => rule(c));

@@ -1,7 +1,8 @@
 import type { Tolls } from '../../db/schema/columns.ts';
 import { EVIDENCE } from '../../db/schema/vocabulary.ts';
+import type { Question } from '../question/question.ts';
 import type { Block } from '../reply/reply.ts';
-import type { TollByMeasure } from './answer.ts';
+import type { TollByMeasure, Total } from './answer.ts';
 import { onlySide, saySides, sayTotal } from './figures.ts';
 import { countedOf, scopeOf, soughtOf } from './understood.ts';
 import type { View } from './view.ts';
@@ -12,6 +13,7 @@ export const bold = (content: string): Block => ({ kind: 'text', content: [{ sty
 /** "near As-Sukhnah (30 km) in April 2023"; what nothing narrows is "in the store". */
 export const sayScope = ({ question, saying, voice }: View): string => scopeOf(question, saying) ?? voice.t('in-store');
 
+/** Which toll a measure leads with. */
 const FIRST = {
   killed: 'killed',
   wounded: 'wounded',
@@ -19,6 +21,17 @@ const FIRST = {
   captured: 'captured',
   missing: 'missing',
 } as const satisfies Record<string, keyof TollByMeasure>;
+
+/** People of a side are asked for, not incidents: what counts is theirs, not everybody's. */
+export const isMeasured = ({ answer: { total }, question }: View): boolean =>
+  total.asked !== null && peopleOf(total, question) !== null;
+
+/** The tolls that answer a question about people, and which of them comes first; null where incidents are asked for. */
+export function peopleOf(total: Total, { casualties }: Question): { tolls: TollByMeasure; first: keyof TollByMeasure } | null {
+  if (casualties?.op !== 'sum' && casualties?.op !== 'avg') return null;
+  // "how many soldiers": theirs, not everybody's
+  return { tolls: total.asked ?? total, first: FIRST[casualties.field] };
+}
 
 /** The figure that was asked for, first, in one sentence. */
 export function headline(view: View): Block {
@@ -28,19 +41,17 @@ export function headline(view: View): Block {
   const scope = sayScope(view);
   if (total.incidents === 0) return bold(t('headline-possible', { what: soughtOf(question, saying), scope, n: total.possible }));
   const count = countedOf(total.incidents, question, saying);
-  const { casualties } = question;
-  const people = casualties?.op === 'sum' || casualties?.op === 'avg';
-  if (!casualties || !people) return bold(t('headline', { count, scope, toll: sayTotal(total, voice) }));
-  const first = FIRST[casualties.field];
-  // "how many soldiers": theirs, not everybody's
-  const tolls = total.asked ? { incidents: total.incidents, ...total.asked } : total;
-  return bold(t('headline-people', { count, scope, toll: sayTotal(tolls, voice, first) }));
+  const people = peopleOf(total, question);
+  if (!people) return bold(t('headline', { count, scope, toll: sayTotal(total, voice) }));
+  const toll = sayTotal({ incidents: total.incidents, ...people.tolls }, voice, people.first);
+  return bold(t('headline-people', { count, scope, toll }));
 }
 
 /** Tolls are kept by side: where the question names less than a side, the figure is the whole side's. */
-export function askedSides({ answer: { total }, question, voice: { t } }: View): Block[] {
-  const measured = question.casualties?.op === 'sum' || question.casualties?.op === 'avg';
-  if (!measured || !total.asked || total.asked.exact || total.incidents === 0) return [];
+export function askedSides(view: View): Block[] {
+  const { total } = view.answer;
+  const { t } = view.voice;
+  if (!isMeasured(view) || !total.asked || total.asked.exact || total.incidents === 0) return [];
   const sides = total.asked.parties.map((party) => t(`party.${party}`));
   return [text(t('asked-sides', { sides: t.list(sides) }))];
 }

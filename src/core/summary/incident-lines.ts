@@ -1,8 +1,11 @@
+import type { Tolls } from '../../db/schema/columns.ts';
+import type { Party } from '../../db/schema/vocabulary.ts';
 import type { BlockOf, Inline } from '../reply/reply.ts';
 import { accountLines, documentLines } from './accounts.ts';
 import type { AnswerIncident } from './answer.ts';
 import { sayParties, sayTolls } from './figures.ts';
 import { sourceName } from './source-name.ts';
+import { incidentTolls } from './toll.ts';
 import type { Detail } from './view.ts';
 import type { Voice } from './voice.ts';
 
@@ -27,8 +30,13 @@ const attackerShape = ({ who, claimed_by, certainty }: AnswerIncident) => {
   return certainty === 'confirmed' ? 'attributed' : certainty;
 };
 
+/** UCDP's two sides of a fight: each is attacker and attacked, so that neither is told as the one that attacked. */
+const isFight = ({ who, target, claimed_by }: AnswerIncident): boolean =>
+  who.length > 1 && claimed_by.length === 0 && who.length === target.length && who.every((name) => target.includes(name));
+
 /** "ISIS (claimed) against Liwa al-Quds". Claim and attribution are told apart. */
 export function sayWho(incident: AnswerIncident, { t, actors, actorsAfter }: Voice): string {
+  if (isFight(incident)) return t('attacker-either', { actors: actors(incident.who) });
   const attacker = t(`attacker.${attackerShape(incident)}`, { who: actors(incident.who) });
   const others = incident.claimed_by.filter((name) => !incident.who.includes(name));
   const said = others.length > 0 ? t('attacker-others', { attacker, others: actors(others) }) : attacker;
@@ -40,8 +48,30 @@ const measuresOf = (incident: AnswerIncident) =>
 
 const isJoint = ({ killed, accounts }: AnswerIncident) => killed.low === null && accounts.some((account) => account.joint);
 
-const shortToll = (incident: AnswerIncident, voice: Voice) =>
-  isJoint(incident) ? voice.t('toll-joint') : sayTolls(incident, voice);
+/** Those of whom a figure above is the sum; null: everybody. */
+export type Whose = readonly Party[] | null;
+
+/** What an incident adds to a figure about some sides alone; null where that is all of its toll. */
+function sayAdded(incident: AnswerIncident, whose: Whose, voice: Voice): string | null {
+  if (whose === null || isJoint(incident)) return null;
+  const own: Tolls = Object.fromEntries(Object.entries(incident.tolls).filter(([party]) => whose.some((one) => one === party)));
+  const added = sayTolls(incidentTolls(own), voice);
+  return added === sayTolls(incident, voice) ? null : added;
+}
+
+function shortToll(incident: AnswerIncident, whose: Whose, voice: Voice): string {
+  if (isJoint(incident)) return voice.t('toll-joint');
+  const added = sayAdded(incident, whose, voice);
+  const all = sayTolls(incident, voice);
+  return added === null ? all : voice.t('toll-added', { added, all });
+}
+
+/** The same in full, with what of it counts. */
+function tollAndAdded(incident: AnswerIncident, whose: Whose, voice: Voice): string {
+  const all = sayIncidentToll(incident, voice);
+  const added = sayAdded(incident, whose, voice);
+  return added === null ? all : voice.t('joined-apart', { all, part: voice.t('counted-here', { added }) });
+}
 
 /** "6 killed (government side)"; several parties each for itself after the sum. */
 export function sayIncidentToll(incident: AnswerIncident, voice: Voice): string {
@@ -88,21 +118,21 @@ function provenance(incident: AnswerIncident, voice: Voice): Inline[][] {
 }
 
 const ITEMS = {
-  line: (incident, voice) => ({ content: [...header(incident, voice, false), `: ${shortToll(incident, voice)}`] }),
-  short: (incident, voice) => ({
+  line: (incident, voice, whose) => ({ content: [...header(incident, voice, false), `: ${shortToll(incident, whose, voice)}`] }),
+  short: (incident, voice, whose) => ({
     content: header(incident, voice, false),
-    lines: [[`${sayWho(incident, voice)}: ${sayIncidentToll(incident, voice)}`], [evidenceLine(incident, voice)]],
+    lines: [[`${sayWho(incident, voice)}: ${tollAndAdded(incident, whose, voice)}`], [evidenceLine(incident, voice)]],
   }),
-  full: (incident, voice) => ({
+  full: (incident, voice, whose) => ({
     content: header(incident, voice, true),
     lines: [
-      [`${sayWho(incident, voice)}: ${sayIncidentToll(incident, voice)}`],
+      [`${sayWho(incident, voice)}: ${tollAndAdded(incident, whose, voice)}`],
       [voice.either(incident.summary, incident.summary_ar)],
       ...(speaksForItself(incident) ? [] : accountLines(incident, voice)),
       ...provenance(incident, voice),
     ],
   }),
-} satisfies Record<Detail['incidents'], (incident: AnswerIncident, voice: Voice) => Item>;
+} satisfies Record<Detail['incidents'], (incident: AnswerIncident, voice: Voice, whose: Whose) => Item>;
 
-export const incidentItem = (incident: AnswerIncident, how: Detail['incidents'], voice: Voice): Item =>
-  ITEMS[how](incident, voice);
+export const incidentItem = (incident: AnswerIncident, how: Detail['incidents'], voice: Voice, whose: Whose = null): Item =>
+  ITEMS[how](incident, voice, whose);

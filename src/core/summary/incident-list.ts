@@ -1,5 +1,6 @@
 import type { Block } from '../reply/reply.ts';
-import { incidentItem } from './incident-lines.ts';
+import { isMeasured } from './headline.ts';
+import { incidentItem, type Whose } from './incident-lines.ts';
 import type { View } from './view.ts';
 
 /** How many incidents there are to list: "the last five" are five, however many fit. */
@@ -8,6 +9,9 @@ export const toList = ({ answer, question: { limit, group_by } }: View): number 
 
 /** How many incidents of the page the reply lists. */
 export const shownIncidents = ({ answer, detail }: View): number => Math.min(answer.incidents.length, detail.page);
+
+/** Whose losses the figure above is the sum of: only then do the lines add up to it. */
+const whoseOf = (view: View): Whose => (isMeasured(view) ? (view.answer.total.asked?.parties ?? null) : null);
 
 /** The page of what counts, numbered through all pages; with where it stands among them where it is not all. */
 export function incidentList(view: View): Block[] {
@@ -18,7 +22,7 @@ export function incidentList(view: View): Block[] {
     kind: 'list',
     ordered: true,
     start: answer.offset + 1,
-    items: shown.map((incident) => incidentItem(incident, detail.incidents, voice)),
+    items: shown.map((incident) => incidentItem(incident, detail.incidents, voice, whoseOf(view))),
   };
   const all = shown.length >= toList(view);
   const where = voice.t('shown', { from: answer.offset + 1, to: answer.offset + shown.length, of: answer.total.incidents });

@@ -32,6 +32,8 @@ export async function inquire(
   return answerFound(found, gazetteer, around);
 }
 
+const isLumped = ({ eventClarity }: FoundIncident) => eventClarity === 2;
+
 /** "the deadliest" is one only where no other is as deadly: all that share the first place are found. */
 async function searchTied(request: SearchRequest, search: Search): Promise<Found> {
   const { question } = request;
@@ -42,5 +44,8 @@ async function searchTied(request: SearchRequest, search: Search): Promise<Found
   if (!by) return search(request);
   const found = await search({ ...request, question: { ...question, limit: null } });
   const [first] = found.incidents;
-  return { ...found, request, incidents: found.incidents.filter((incident) => first && by(incident) === by(first)) };
+  const tied = found.incidents.filter((incident) => first && by(incident) === by(first));
+  // several that their source counted as one are no answer alone: as far as the page goes, one that stands for itself is found too
+  const alone = tied.every(isLumped) ? found.incidents.findIndex((incident) => !isLumped(incident)) : -1;
+  return { ...found, request, incidents: alone < 0 ? tied : found.incidents.slice(0, alone + 1) };
 }

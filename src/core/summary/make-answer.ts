@@ -62,7 +62,7 @@ export function answerFound(unsafe: Found, gazetteer: Gazetteer, around: Surroun
       const { name, nameAr, kind, side, reliability } = source;
       return [{ id, name, name_ar: nameAr, kind, side, reliability }];
     }),
-    caveats: caveatsOf({ found, incidents, wider: around.wider }),
+    caveats: caveatsOf({ found, gazetteer, incidents, wider: around.wider }),
     radius_km: found.radiusKm,
     store_version: found.storeVersion,
     data_ends: found.dataEnds,

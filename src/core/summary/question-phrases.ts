@@ -1,6 +1,7 @@
 import type { Tactic } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { ASKED_TACTICS, type AskedPlace, type Question } from '../question/question.ts';
+import { wholeParties } from '../search/asked-losses.ts';
 import type { Voice } from './voice.ts';
 
 /** What a phrase needs besides the question: the radius in effect, as a default one is in no slot. */
@@ -68,11 +69,14 @@ const filter: Phrase = ({ casualties, actors: { target } }, { voice }) => {
   return t(`toll-filter.${OPERATORS[casualties.op]}`, { n: casualties.value, whom: t(`whom.${casualties.field}`) });
 };
 
-const actors: Phrase = ({ actors: { perpetrator, target, any }, casualties }, { voice }) => {
+const actors: Phrase = ({ actors: { perpetrator, target, any }, casualties }, { voice, gazetteer }) => {
   const { t } = voice;
+  // the search counts these too: see "How many civilians were killed" in docs/counting.md
+  const people = casualties?.op === 'sum' || casualties?.op === 'avg';
+  const against = people && wholeParties(gazetteer, target).size > 0 ? 'against-or-lost' : 'against';
   const parts = [
     perpetrator.length > 0 ? t('by', { actors: voice.actorsAfter(perpetrator) }) : null,
-    target.length > 0 && !casualties?.of_target ? t('against', { actors: voice.actorsAfter(target) }) : null,
+    target.length > 0 && !casualties?.of_target ? t(against, { actors: voice.actorsAfter(target) }) : null,
     any.length > 0 ? t('involving', { actors: voice.actors(any) }) : null,
   ];
   return sentence(parts, voice);

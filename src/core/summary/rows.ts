@@ -2,6 +2,7 @@ import type { Grouping } from '../question/question.ts';
 import type { Block } from '../reply/reply.ts';
 import type { AnswerRow } from './answer.ts';
 import { bareFigure } from './figures.ts';
+import { isMeasured } from './headline.ts';
 import { soughtOf } from './understood.ts';
 import type { View } from './view.ts';
 import type { Voice } from './voice.ts';
@@ -56,8 +57,10 @@ export function rowLabel(row: AnswerRow, view: View): string {
 export function rowTable(rows: readonly AnswerRow[], view: View, ranked = false): Block {
   const { question, saying, voice } = view;
   const number = (n: number) => voice.t('figure.exact', { n });
+  const noFigure = voice.t('figure.no-record');
   const tolls = !ranked || rows.every(({ naming, incidents }) => naming === incidents);
   const killed = (row: AnswerRow) => {
+    if (row.uncovered) return noFigure;
     if (row.incidents === 0 && row.key !== null) return number(0);
     const { together = 0, best } = row.killed;
     if (together === 0) return bareFigure(row.killed, voice);
@@ -68,8 +71,12 @@ export function rowTable(rows: readonly AnswerRow[], view: View, ranked = false)
     columns: [
       { title: voice.t(`grouping-title.${groupingOf(view)}`), align: 'start' },
       { title: soughtOf(question, saying), align: 'end' },
-      ...(tolls ? [{ title: voice.t('column-killed'), align: 'end' as const }] : []),
+      ...(tolls ? [{ title: voice.t(isMeasured(view) ? 'column-killed-all' : 'column-killed'), align: 'end' as const }] : []),
     ],
-    rows: rows.map((row) => [rowLabel(row, view), number(ranked ? row.naming : row.incidents), ...(tolls ? [killed(row)] : [])]),
+    rows: rows.map((row) => [
+      rowLabel(row, view),
+      row.uncovered ? noFigure : number(ranked ? row.naming : row.incidents),
+      ...(tolls ? [killed(row)] : []),
+    ]),
   };
 }

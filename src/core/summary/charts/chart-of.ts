@@ -1,4 +1,5 @@
 import type { AnswerRow } from '../answer.ts';
+import { peopleOf } from '../headline.ts';
 import { comparedLabel } from '../kinds/compare.ts';
 import { headlineText } from '../picture-words.ts';
 import { rowLabel } from '../rows.ts';
@@ -31,10 +32,10 @@ function ofCompared(view: View): Omit<ChartSpec, 'language' | 'title' | 'subtitl
   return {
     kind: 'columns',
     categories: [soughtOf(view.question, view.saying), t('column-killed'), t('column-wounded')],
-    series: compared.map((one) => ({
-      name: comparedLabel(one, view),
-      values: [one.total.incidents, one.total.killed.best, one.total.wounded.low],
-    })),
+    series: compared.map((one) => {
+      const { killed, wounded } = peopleOf(one.total, view.question)?.tolls ?? one.total;
+      return { name: comparedLabel(one, view), values: [one.total.incidents, killed.best, wounded.low] };
+    }),
     running: null,
     left: 0,
   };

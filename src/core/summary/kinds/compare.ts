@@ -1,8 +1,8 @@
 import { TACTICS } from '../../../db/schema/vocabulary.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { AnswerCompared } from '../answer.ts';
-import { bareFigure } from '../figures.ts';
-import { bold, text } from '../headline.ts';
+import { bareFigure, sayTotal } from '../figures.ts';
+import { bold, peopleOf, text } from '../headline.ts';
 import { soughtOf } from '../understood.ts';
 import type { Presenter, View } from '../view.ts';
 import { list } from './list.ts';
@@ -19,8 +19,24 @@ export function comparedLabel({ label, label_ar, period }: AnswerCompared, { voi
 /** "9 more, 4 times as many": of the larger over the smaller. One decimal. */
 export const ratioOf = (a: number, b: number): number | null => (b > 0 ? Math.round((a / b) * 10) / 10 : null);
 
+/** Of people, both figures as they are: a difference of ranges would be one more range. */
+function differenceOfPeople(a: AnswerCompared, b: AnswerCompared, view: View): string | null {
+  const { question, voice } = view;
+  const [of, than] = [a, b].map((one) => ({ one, people: peopleOf(one.total, question) }));
+  if (!of?.people || !than?.people) return null;
+  const { first } = of.people;
+  const [larger, smaller] = (of.people.tolls[first].best ?? 0) >= (than.people.tolls[first].best ?? 0) ? [of, than] : [than, of];
+  const say = ({ one, people }: typeof of) =>
+    people === null ? '' : sayTotal({ incidents: one.total.incidents, ...people.tolls }, voice, first);
+  const values = { larger: comparedLabel(larger.one, view), smaller: comparedLabel(smaller.one, view) };
+  const [many, few] = [say(larger), say(smaller)];
+  return voice.t(many === few ? 'difference-people.none' : 'difference-people.more', { ...values, many, few });
+}
+
 function difference(a: AnswerCompared, b: AnswerCompared, view: View): string {
   const { t } = view.voice;
+  const people = differenceOfPeople(a, b, view);
+  if (people !== null) return people;
   const [larger, smaller] = a.total.incidents >= b.total.incidents ? [a, b] : [b, a];
   const more = larger.total.incidents - smaller.total.incidents;
   const values = {
@@ -31,7 +47,8 @@ function difference(a: AnswerCompared, b: AnswerCompared, view: View): string {
     n: more,
   };
   if (more === 0) return t('difference.none', values);
-  const ratio = ratioOf(larger.total.incidents, smaller.total.incidents);
+  const unequal = view.answer.caveats.some(({ kind }) => kind === 'unequal_periods');
+  const ratio = unequal ? null : ratioOf(larger.total.incidents, smaller.total.incidents);
   return ratio === null ? t('difference.more', values) : t('difference.times', { ...values, ratio });
 }
 
@@ -47,13 +64,16 @@ function table(compared: readonly AnswerCompared[], view: View): Block {
       { title: voice.t('column-wounded'), align: 'end' },
       { title: voice.t('column-possible'), align: 'end' },
     ],
-    rows: compared.map((one) => [
-      comparedLabel(one, view),
-      figure(one.total.incidents),
-      bareFigure(one.total.killed, voice),
-      bareFigure(one.total.wounded, voice),
-      figure(one.total.possible),
-    ]),
+    rows: compared.map((one) => {
+      const { killed, wounded } = peopleOf(one.total, question)?.tolls ?? one.total;
+      return [
+        comparedLabel(one, view),
+        figure(one.total.incidents),
+        bareFigure(killed, voice),
+        bareFigure(wounded, voice),
+        figure(one.total.possible),
+      ];
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Question } from '../../question/question.ts';
 import type { AnswerIncident, AnswerRow } from '../answer.ts';
 import { sayToll, sayTolls } from '../figures.ts';
-import { bold, sayScope } from '../headline.ts';
+import { bold, sayScope, text } from '../headline.ts';
 import { sayDay, sayPlace } from '../incident-lines.ts';
 import { incidentList, shownIncidents } from '../incident-list.ts';
 import { rowLabel, rowTable } from '../rows.ts';
@@ -32,7 +32,8 @@ const NAMED = 4;
 function rankedRows(view: View): Said {
   const { answer, question, voice, saying, detail } = view;
   const { by, sign, message } = RANKS[question.order ?? 'count_desc'];
-  const rows = answer.rows.filter(({ labels }) => labels.length === 1).sort((a, b) => sign * (by(a) - by(b)));
+  const single = answer.rows.filter(({ labels, uncovered }) => labels.length === 1 && !uncovered);
+  const rows = single.sort((a, b) => sign * (by(a) - by(b)));
   const [first] = rows;
   if (!first) return list(view);
   const tied = rows.filter((row) => by(row) === by(first));
@@ -51,6 +52,8 @@ function rankedRows(view: View): Said {
   return { head: [bold(head)], body: [rowTable([...shown, ...unknown], view, true)], listed: 0 };
 }
 
+const isLumped = ({ event_clarity }: AnswerIncident) => event_clarity === 2;
+
 /** The deadliest incidents: those that share the first place are said to. */
 function rankedIncidents(view: View): Said {
   const { answer, question, voice, saying } = view;
@@ -59,16 +62,19 @@ function rankedIncidents(view: View): Said {
   if (!first || answer.total.incidents === 1 || answer.offset > 0 || rank(first) === 0) return list(view);
   const tied = answer.incidents.filter((incident) => rank(incident) === rank(first));
   const values = { count: countedOf(answer.total.incidents, question, saying), scope: sayScope(view) };
+  const telling = (incident: AnswerIncident) => ({
+    day: sayDay(incident, voice),
+    place: sayPlace(incident, voice, false),
+    toll: sayTolls(incident, voice),
+  });
   const head =
     tied.length > 1
       ? voice.t('deadliest-tied', { ...values, n: tied.length, toll: sayToll('killed', first.killed, voice) })
-      : voice.t('deadliest', {
-          ...values,
-          day: sayDay(first, voice),
-          place: sayPlace(first, voice, false),
-          toll: sayTolls(first, voice),
-        });
-  return { head: [bold(head)], body: incidentList(view), listed: shownIncidents(view) };
+      : voice.t(isLumped(first) ? 'deadliest-lumped' : 'deadliest', { ...values, ...telling(first) });
+  // what its source lumped together is no attack: the deadliest that stands for itself is told too
+  const alone = tied.every(isLumped) ? answer.incidents.find((incident) => !isLumped(incident)) : undefined;
+  const more = alone ? [text(voice.t('deadliest-alone', telling(alone)))] : [];
+  return { head: [bold(head), ...more], body: incidentList(view), listed: shownIncidents(view) };
 }
 
 /** A ranking of groups where one was asked for or follows from the question, of incidents otherwise. */

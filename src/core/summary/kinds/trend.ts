@@ -12,8 +12,9 @@ function peak(rows: readonly AnswerRow[], view: View): Block[] {
   const highest = Math.max(0, ...known.map(({ incidents }) => incidents));
   const top = known.filter(({ incidents }) => incidents === highest);
   if (highest === 0 || known.length < 2 || top.length > 3) return [];
-  const empty = known.filter(({ incidents }) => incidents === 0).length;
-  const of = known.length;
+  const covered = known.filter(({ uncovered }) => !uncovered);
+  const empty = covered.filter(({ incidents }) => incidents === 0).length;
+  const of = covered.length;
   const values = { rows: t.list(top.map((row) => rowLabel(row, view))), n: highest };
   const most = t(top.length > 1 ? 'peak.tied' : 'peak.one', values);
   return [text(empty > 0 && known.some(({ period }) => period) ? t('peak-empty', { most, n: empty, of }) : most)];

@@ -15,6 +15,8 @@ latest-some =
     .newest = { $count } { $scope }، الأحدث أولًا.
     .oldest = { $count } { $scope }، الأقدم أولًا.
 deadliest = { $count } { $scope }؛ الأكثر دموية: { $day }، { $place }: { $toll }.
+deadliest-lumped = { $count } { $scope }؛ أعلى رقم: { $day }، { $place }: { $toll }، عن عدة حوادث عدّها مصدرها حادثة واحدة.
+deadliest-alone = الأكثر دموية مما هو حادثة واحدة: { $day }، { $place }: { $toll }.
 deadliest-tied = { $count } { $scope }؛ أعلى حصيلة هي { $toll }، وعدد ما بلغها { $n }.
 
 ranked =
@@ -62,6 +64,7 @@ rows-hidden = { $n ->
        *[other] و{ $n } سطرًا آخر في الرسم البياني.
     }
 column-killed = قتلى
+column-killed-all = قتلى كل الجهات
 column-wounded = جرحى
 column-possible = محتملة
 
@@ -69,6 +72,10 @@ difference =
     .none = { $larger } و{ $smaller }: { $many } لكل منهما.
     .more = { $larger }: { $many }؛ { $smaller }: { $few }. الفارق { $n }.
     .times = { $larger }: { $many }؛ { $smaller }: { $few }. الفارق { $n }، والنسبة { $ratio } إلى 1.
+
+difference-people =
+    .none = { $larger } و{ $smaller }: { $many } لكل منهما.
+    .more = { $larger }: { $many }؛ { $smaller }: { $few }.
 
 told = { $day }، { $place }: { $summary } ({ $toll }).
 told-more = { $n ->
@@ -112,8 +119,11 @@ attacker =
     .disputed = { $who } (نسبة مختلف فيها)
     .unknown = جهة مجهولة
 attacker-others = { $attacker }، وتبنّاه { $others }
+attacker-either = بين { $actors }، ولا يُعرف المهاجم
 attacker-target = { $attacker } ضد { $target }
 toll-joint = رقم مشترك فقط
+toll-added = { $added } (من { $all } لدى كل الجهات)
+counted-here = المحسوب هنا: { $added }
 toll-parties = { $toll } ({ $each })
 evidence-line =
     .sources = درجة التوثيق: { $evidence } · { $n ->
@@ -249,6 +259,25 @@ caveat =
         [one] القيد { $refs } يجمع عدة حوادث عدّها مصدره حادثة واحدة.
        *[other] القيود { $refs } يجمع كل منها عدة حوادث عدّها مصدره حادثة واحدة.
     }
+    .lumped-page = { $said } لم يُنظر لهذا إلا في { $n } من أصل { $of }.
+    .own-losses = خسائر { $actors } نفسه في هذه: { $toll }. فبعضها اشتباكات، وكثيرًا ما لا يقول القيد مَن هاجم فيها.
+    .own-losses-left-out = خسائر { $actors } نفسه في هذه: { $toll }، وليست في الرقم. فبعضها اشتباكات، وكثيرًا ما لا يقول القيد مَن قتل مَن فيها.
+    .unit-open-governorate = { $n } من أصل { $of } بلا محافظة مذكورة: السؤال عن محافظة قد يحسبها مع ذلك بحسب موقعها.
+    .unit-open-district = { $n } من أصل { $of } بلا منطقة مذكورة: السؤال عن منطقة قد يحسبها مع ذلك بحسب موقعها.
+    .unequal-periods = المدتان ليستا بطول واحد: { $periods }.
+    .period-days = { $period } { $n ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $n } أيام
+       *[other] { $n } يومًا
+    }
+    .period-so-far = { $period } حتى الآن { $n ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $n } أيام
+       *[other] { $n } يومًا
+    }
+    .aimed-at-only = الترتيب للهجمات على { $actors } وحدها. من قُتلوا في هجمات على غيرهم ليسوا فيه: اسأل كم عدد القتلى.
     .running = المدة لم تنتهِ بعد: الأرقام حتى { $until }.
     .data-ends = ينتهي السجل في { $on }، قبل نهاية المدة.
     .data-ends-before = ينتهي السجل في { $on }، قبل بداية المدة.

@@ -168,6 +168,7 @@ figure =
     .most = ما لا يزيد على { $n }
     .some = بلا عدد
     .unknown = غير معروف
+    .no-record = –
 
 counted =
     .attack = { $n ->

@@ -7,6 +7,7 @@ on-objects = على { $objects }
 using = باستخدام { $means }
 by = من تنفيذ { $actors }
 against = ضد { $actors }
+against-or-lost = ضد { $actors } أو فيها خسائر من هذه الجهة
 involving = شاركت فيها أو استُهدفت { $actors }
 
 place =

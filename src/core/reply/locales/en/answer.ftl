@@ -16,6 +16,8 @@ latest-some =
     .newest = { $count } { $scope }, the latest first.
     .oldest = { $count } { $scope }, the oldest first.
 deadliest = { $count } { $scope }; the deadliest: { $day }, { $place }: { $toll }.
+deadliest-lumped = { $count } { $scope }; the highest figure: { $day }, { $place }: { $toll }, for several incidents that its source counted as one.
+deadliest-alone = The deadliest that stands for itself: { $day }, { $place }: { $toll }.
 deadliest-tied = { $count } { $scope }; { $n } of them share the highest toll, { $toll }.
 
 # Rankings of groups. $tied groups share the place: $rows names them.
@@ -60,6 +62,7 @@ rows-hidden = { $n ->
        *[other] { $n } more rows are in the chart.
     }
 column-killed = killed
+column-killed-all = killed, all sides
 column-wounded = wounded
 column-possible = possible
 
@@ -68,6 +71,10 @@ difference =
     .none = { $larger } and { $smaller }: { $many } each.
     .more = { $larger }: { $many }; { $smaller }: { $few }. That is { $n } more for { $larger }.
     .times = { $larger }: { $many }; { $smaller }: { $few }. That is { $n } more for { $larger }, { $ratio } times as many.
+
+difference-people =
+    .none = { $larger } and { $smaller }: { $many } each.
+    .more = { $larger }: { $many }. { $smaller }: { $few }.
 
 # Clauses of a summary: the record's own words.
 told = { $day }, { $place }: { $summary } ({ $toll }).
@@ -111,8 +118,12 @@ attacker =
     .disputed = { $who } (disputed)
     .unknown = Attacker not known
 attacker-others = { $attacker }, claimed by { $others }
+attacker-either = Between { $actors }, who attacked is not told
 attacker-target = { $attacker } against { $target }
 toll-joint = joint figure only
+# $added: what of an incident’s toll is in the figure above.
+toll-added = { $added } (of { $all } on all sides)
+counted-here = counted here: { $added }
 toll-parties = { $toll } ({ $each })
 evidence-line =
     .sources = Evidence: { $evidence } · { $n ->
@@ -200,6 +211,18 @@ caveat =
         [one] { $refs } stands for several incidents that its source counted as one.
        *[other] { $refs } each stand for several incidents that their source counted as one.
     }
+    .lumped-page = { $said } Only { $n } of the { $of } were looked at for this.
+    .own-losses = { $actors }’s own side lost { $toll } in these: some are fights, and of a fight a record often does not tell who attacked.
+    .own-losses-left-out = { $actors }’s own side lost { $toll } in these, which is not in the figure: some are fights, and of a fight a record often does not tell who killed whom.
+    .unit-open-governorate = { $n } of these { $of } name no governorate: a question about one may still count them, by where they lie.
+    .unit-open-district = { $n } of these { $of } name no district: a question about one may still count them, by where they lie.
+    .unequal-periods = The periods are not of one length: { $periods }.
+    .period-days = { $period } has { $n ->
+        [one] one day
+       *[other] { $n } days
+    }
+    .period-so-far = { $period } so far { $n }
+    .aimed-at-only = Only attacks on { $actors } are ranked. Those killed in attacks on others are not in it: ask how many were killed.
     .running = The period is still running: figures up to { $until }.
     .data-ends = The store’s records end on { $on }, before the period does.
     .data-ends-before = The store’s records end on { $on }, before the period begins.

@@ -80,6 +80,7 @@ figure =
     .most = up to { $n }
     .some = no figure
     .unknown = not known
+    .no-record = –
 
 # A number of incidents, by what was asked about.
 counted =

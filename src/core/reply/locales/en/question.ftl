@@ -9,6 +9,7 @@ on-objects = on { $objects }
 using = using { $means }
 by = by { $actors }
 against = against { $actors }
+against-or-lost = against { $actors } or with losses among them
 involving = involving { $actors }
 
 place =

@@ -215,7 +215,51 @@ describe('words that are no tip', () => {
     const reply = textOf(await yara.says('3 soldiers killed'));
     expect(reply).toContain('3 killed');
     expect(reply).toContain('Which day was it?');
-    expect(textOf(await yara.says('🚨'))).toContain('Which day was it?');
+    expect(textOf(await yara.says('🚨'))).toBe('Added.');
+    expect(textOf(await yara.says('today'))).toContain('Day: 2 May 2023');
+  });
+});
+
+describe('somebody in a hurry', () => {
+  test('who writes in pieces is not told each time that they are not understood, nor asked the same again', async () => {
+    const piece = contact('pieces');
+    expect(textOf(await piece.says('I saw ISIS'))).toContain('Where was it?');
+    for (const text of ['they have 3 cars', 'God help us all here', 'please hurry'])
+      expect(textOf(await piece.says(text))).toBe('Added.');
+    expect(textOf(await piece.says('near kobajep'))).toContain('near Kabajib');
+  });
+
+  test.each(['ما بعرف مين', 'i dont know who', 'no idea'])(
+    'who does not know the next thing is asked no more of it: %s',
+    async (text) => {
+      const unsure = contact(`unsure ${text}`);
+      await unsure.says('3 soldiers killed near Palmyra today');
+      expect(textOf(await unsure.says(text))).toMatch(/this is complete|البلاغ كامل/u);
+    },
+  );
+
+  test('who counts after they told is understood', async () => {
+    const counting = contact('counting');
+    await counting.says('clash at Resafa yesterday');
+    await counting.says('soldiers were wounded');
+    expect(textOf(await counting.says('3'))).toContain('3 wounded');
+    expect(textOf(await counting.says('no, 2'))).toContain('2 wounded');
+  });
+
+  test.each(['وين؟', 'who?'])('who asks back is not answered from the store: %s', async (text) => {
+    const asking = contact(`asking ${text}`);
+    await asking.says('ambush, 2 soldiers killed');
+    expect(textOf(await asking.says(text))).toMatch(/^(?:Added\.|أضيفت\.|I did not understand|لم أفهم)/u);
+  });
+
+  test.each(['كيفك', 'انت مين', 'who are you'])('who begins with a greeting has no tip made of it: %s', async (text) => {
+    const before = await tips();
+    await contact(`greeting ${text}`).says(text);
+    expect(await tips()).toBe(before);
+  });
+
+  test('whose message is empty, as a sticker is, is not told to ask a question', async () => {
+    expect(textOf(await contact('sticker').says(''))).toContain('Write what happened');
   });
 });
 

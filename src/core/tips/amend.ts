@@ -136,6 +136,19 @@ export function amend(draft: Draft, correction: Correction, today: string, deps:
   return Object.keys(changed).length > 0 ? changed : null;
 }
 
+const BARE_NUMBER = /^\s*\p{Nd}{1,3}\s*[.!]?\s*$/u;
+
+/** "wounded … 3": the number of those of whom it was not said; null: it is not that. */
+export function counted(draft: Draft, { text, today }: Words, deps: AmendDeps): Amended | null {
+  if (!BARE_NUMBER.test(text)) return null;
+  const all = entries(draft.tolls);
+  const vague = isOnly(all.filter(([, , { high }]) => high === null));
+  const [number] = sideOf(text, today, deps).numbers;
+  return vague && number
+    ? { tolls: tollsOf(all.map((entry) => (entry === vague ? [entry[0], entry[1], number] : entry))) }
+    : null;
+}
+
 /** A short message that names another day or place and nothing else: whoever sends it means that one. */
 export function isRestated({ text, today }: Words, { reports }: AmendDeps): boolean {
   const read = reports.draft({ words: [{ text, today }], pin: null });

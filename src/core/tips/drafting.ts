@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { type Amended, amend, isRestated } from './amend.ts';
+import { type Amended, amend, counted, isRestated } from './amend.ts';
 import { readAnswer } from './answers.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { pinOf, wordsOf } from './pieces.ts';
@@ -58,6 +58,7 @@ function sorted(all: readonly Said[], core: Deps) {
       const correction = told.length > 0 ? correctionOf(words, core) : null;
       const split = correction ? { told: '', corrections: [correction] } : toldAndTakenBack(words.text);
       if (split.told !== '') told.push({ ...words, text: split.told });
+      changes.push((draft) => counted(draft, words, core));
       for (const one of split.corrections) changes.push((draft) => amend(draft, one, words.today, core));
     }
   }

@@ -17,11 +17,16 @@ import { closeTip, skipField } from './settle.ts';
 import { takeIn, withContact } from './take-in.ts';
 import { notHere, privately, sentence, silence } from './tip-replies.ts';
 
+/** "I don't know who": so much may follow. */
+const UNKNOWN_WORDS = 2;
+
 /** What somebody typed instead of pressing. */
 const typed = (text: string): keyof typeof TYPED | null => {
   const said = withoutTrailing(fold(text), '.!,');
-  const isOne = (lists: readonly string[]) => lists.some((list) => list.split(',').some((words) => fold(words) === said));
-  return isOne(TYPED.done) ? 'done' : isOne(TYPED.skip) ? 'skip' : null;
+  const words = (list: string) => list.split(',').map(fold);
+  if (TYPED.done.some((list) => words(list).includes(said))) return 'done';
+  const rest = TYPED.skip.flatMap(words).filter((skip) => said === skip || said.startsWith(`${skip} `));
+  return rest.some((skip) => said.slice(skip.length).trim().split(' ').length <= UNKNOWN_WORDS) ? 'skip' : null;
 };
 
 /** What we stumble over is neither: so a contact's is kept. */

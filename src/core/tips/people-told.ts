@@ -170,13 +170,27 @@ function toldBy(item: Item, next: Item | undefined, assembly: Assembly): Told[] 
   return [...and, tollOf(item, assembly) ?? peopleOf(item, assembly) ?? { kind: 'between' }];
 }
 
+const BODY = new Set(['body', 'جثه', 'جثته', 'جثتو', 'الجثه']);
+/** "killed 1 man and left the body": it is his. */
+const isBodyOfWhom = (item: Item, assembly: Assembly, told: readonly Told[]) =>
+  isKind(item, 'toll') &&
+  wordsOf(item, assembly).some((word) => BODY.has(word)) &&
+  told.at(-1)?.kind !== 'people' &&
+  told.some((one) => one.kind === 'toll' && one.measures.includes('killed'));
+
+const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our']);
+/** "a teacher and his son" are named together. */
+const isPossessive = (item: Item, assembly: Assembly) =>
+  item.kind === 'filler' && wordsOf(item, assembly).every((word) => POSSESSIVES.has(word));
+
 /** A sentence's items as far as they tell of people. */
 export function peopleTold(assembly: Assembly): Told[] {
   const { items } = assembly.sentence;
   const told: Told[] = [];
   items.forEach((item, at) => {
     if (isKind(item, 'quantity_suffix') && item.op === '>=') openAbove(told);
-    else told.push(...toldBy(item, items[at + 1], assembly));
+    else if (isBodyOfWhom(item, assembly, told)) told.push({ kind: 'between' });
+    else if (!isPossessive(item, assembly)) told.push(...toldBy(item, items[at + 1], assembly));
   });
   return told;
 }

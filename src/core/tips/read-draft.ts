@@ -7,6 +7,7 @@ import type { Assembly } from '../question/assemble/assembly.ts';
 import { allOf } from '../question/assemble/sentence.ts';
 import { addDays } from '../question/calendar.ts';
 import { type Draft, type DraftDay, type DraftPlace, dayPrecision, emptyDraft } from './draft.ts';
+import { objectsTold } from './objects-told.ts';
 import { peopleTold } from './people-told.ts';
 import { BY_REPORT } from './report-recognisers.ts';
 import { partyOf, rolesTold, saysWhoDid } from './roles-told.ts';
@@ -29,7 +30,7 @@ const NEAR_KM = 25;
 /** A longer stretch of days is not when something happened. */
 const LONGEST_DAYS = 4;
 
-const NIGHT = new Set(['night', 'ليل', 'ليله', 'ليلا']);
+const NIGHT = new Set(['night', 'nite', 'nyt', 'ليل', 'ليله', 'ليلا']);
 const HOURS = new Set([
   'hour',
   'hours',
@@ -155,11 +156,27 @@ function withoutNobody({ unknown, ...known }: Tolls): Tolls {
   return left.length > 0 ? { ...known, unknown: Object.fromEntries(left) } : known;
 }
 
+const PLANES = new Set(['plane', 'planes', 'jet', 'jets', 'warplane', 'warplanes', 'aircraft', 'airplane', 'airplanes']);
+const BOMBING = new Set(['bomb', 'bombs', 'bombed', 'bombing', 'bombard', 'bombarded']);
+
+/** What a plane bombs is bombed from the air. */
+function tacticsTold({ question: { tactics }, sentence }: Assembly): Draft['tactics'] {
+  const said = (words: ReadonlySet<string>) => sentence.text.tokens.some(({ norm }) => words.has(norm));
+  return said(PLANES) && said(BOMBING) ? tactics.map((one) => (one === 'ied' ? 'airstrike' : one)) : tactics;
+}
+
+/** A government's people in Iraq are Iraq's. */
+function inCountry(tolls: Tolls, country: string | null | undefined): Tolls {
+  const { government, ...others } = tolls;
+  return country === 'IQ' && government ? { ...others, iraq: { ...government, ...others.iraq } } : tolls;
+}
+
 /** What the words and the pin state, and nothing else. */
 export function readDraft(told: { sentences: readonly Assembly[]; pin: Pin | null }, gazetteer: Gazetteer): Draft {
   const { sentences, pin } = told;
   const questions = sentences.map(({ question }) => question);
   const named = placeTold(sentences, gazetteer);
+  const place = pin ? placeOfPin(pin, named, gazetteer) : named;
   const before = rolesTold(sentences, [], gazetteer);
   const suffered = partyOf(before.targets.length > 0 || saysWhoDid(sentences) ? before.targets : before.involved, gazetteer);
   const read = sentences.map((assembly) => tollsTold(peopleTold(assembly), suffered));
@@ -168,9 +185,9 @@ export function readDraft(told: { sentences: readonly Assembly[]; pin: Pin | nul
     ...rolesTold(sentences, unique(read.flatMap(({ sufferers }) => sufferers)), gazetteer),
     day: dayTold(sentences),
     timeOfDay: questions.find(({ time_of_day }) => time_of_day !== null)?.time_of_day ?? null,
-    place: pin ? placeOfPin(pin, named, gazetteer) : named,
-    tactics: unique(questions.flatMap(({ tactics }) => tactics)),
-    tolls: mergeTolls(read.map(({ tolls }) => tolls)),
-    targetObjects: unique(questions.flatMap(({ target_objects }) => target_objects)),
+    place,
+    tactics: unique(sentences.flatMap(tacticsTold)),
+    tolls: inCountry(mergeTolls(read.map(({ tolls }) => tolls)), gazetteer.places.get(place?.id ?? '')?.country),
+    targetObjects: unique(sentences.flatMap(objectsTold)),
   };
 }

@@ -17,6 +17,12 @@ const myself = wordSet(MYSELF);
 const asking = wordSet(ASKING);
 const talk = wordSet(TALK);
 
+/** Holds a word that tells, calls or greets: so it is no name. */
+export const isCall = (text: string): boolean =>
+  fold(text)
+    .split(/[^\p{L}\p{M}']+/u)
+    .some((word) => telling.has(word) || talk.has(word));
+
 const wordsIn = (sentences: readonly Assembly[]): string[] =>
   sentences.flatMap(({ sentence }) => sentence.text.tokens.flatMap((token) => (token.kind === 'word' ? [token.norm] : [])));
 
@@ -59,7 +65,11 @@ const TOLD: readonly (readonly [number, (seen: Seen) => boolean])[] = [
   [1, ({ sentences }) => sentences.some(({ question }) => question.target_objects.length + question.means.length > 0)],
 ];
 
-const first = ({ words }: Seen) => words[0] ?? '';
+/** "ما بعرف", "ما شفت": nothing is asked by what says no to a verb. */
+const isDenied = ({ words: [first, next] }: Seen) =>
+  first === 'ما' && next !== undefined && !ASKED_WITH_MA.has(next) && !/^ال/u.test(next);
+const ASKED_WITH_MA = new Set(['هو', 'هي', 'هم', 'عدد', 'حصيله', 'مجموع', 'اخر', 'اكثر', 'اكتر', 'سبب', 'نوع']);
+const first = (seen: Seen) => (isDenied(seen) ? '' : (seen.words[0] ?? ''));
 /** What speaks for a question. */
 const ASKED: readonly (readonly [number, (seen: Seen) => boolean])[] = [
   [4, ({ sentences }) => sentences.at(-1)?.sentence.text.tokens.at(-1)?.norm === '?'],

@@ -46,6 +46,22 @@ function createDetacher(gazetteer: Gazetteer): (text: string) => string {
     });
 }
 
+/** As whoever is in a hurry writes, and as those write it who wrote the tables of words. */
+const WRITTEN: readonly (readonly [RegExp, string])[] = [
+  // "place: bir qabaqib", "المكان: كباجب"
+  [/(?<!\p{L})(?:place|location|loc|where)\s*[:=]\s*/giu, 'in '],
+  [/(?<!\p{L})(?:المكان|الموقع|مكان)\s*[:=]\s*/gu, 'في '],
+  [/(?<!\p{L})(?:time|day|date|when|اليوم|التاريخ|الوقت)\s*[:=]\s*/giu, ''],
+  // 29.4 is a day, unless it is an hour or a measure
+  [
+    /(?<![\p{Nd}.:/]|\bat |الساعة )(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])(?![\p{Nd}]|\.\p{Nd}|\s*(?:km|am|pm|%|كم|كيلو|million|مليون))/giu,
+    '$1/$2',
+  ],
+  // a cousin is one person
+  [/(?<=\p{L}?)(ابن|بنت|ولد) (?:عم|خال|عمت|خالت)(?:ي|و|ه|ها|نا|هم)?(?!\p{L})/gu, '$1'],
+];
+const asWritten = (text: string): string => WRITTEN.reduce((now, [found, instead]) => now.replace(found, instead), text);
+
 /** All tables are made here, once. */
 export function createReportReader(reader: QuestionReader, gazetteer: Gazetteer): ReportReader {
   const also = createReportRecognisers();
@@ -63,5 +79,5 @@ export function createReportReader(reader: QuestionReader, gazetteer: Gazetteer)
       });
     },
   });
-  return make(({ text, today }) => reader.tell(detach(text), { now: today, also }));
+  return make(({ text, today }) => reader.tell(detach(asWritten(text)), { now: today, also }));
 }

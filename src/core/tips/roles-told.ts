@@ -28,9 +28,12 @@ export function rolesTold(sentences: readonly Assembly[], sufferers: readonly st
   const isDeedOfForces = saysWhoDid(sentences);
   const isSure = (name: string) =>
     !isClash && (!guessed.includes(name) || isFeared(name)) && (targets.length > 0 || isFeared(name) || isDeedOfForces);
+  // nobody raids or bombs those
+  const isFromAbroad = (name: string) => ['russia', 'coalition', 'turkey'].includes(gazetteer.actorNamed(name)?.party ?? '');
   const isFeared = (name: string) =>
     ['isis', 'russia', 'coalition', 'turkey', 'unknown', 'other'].includes(gazetteer.actorNamed(name)?.party ?? '');
-  const attackers = told.filter(isSure);
+  const sure = told.filter(isSure);
+  const attackers = sure.length > 0 || !isDeedOfForces || isClash ? sure : named('any').filter(isFromAbroad);
   return {
     attackers,
     targets: targets.filter((name) => !attackers.includes(name)),

@@ -14,6 +14,7 @@ import { isMixed, withFlags } from './flags.ts';
 import { beginTip, gathersUntil, tipInHand } from './gathering.ts';
 import { type Allowed, mayBegin, mayTell } from './limits.ts';
 import { addPieces, contentsOf, type Inside, type Opened, openParts, wordsOf } from './pieces.ts';
+import { isCall } from './reads-as-report.ts';
 import { isRepeated, tipThatHas } from './repeated.ts';
 import { mayStill } from './state-for-contact.ts';
 import { takenBack } from './taken-back.ts';
@@ -47,8 +48,10 @@ export interface Told {
   voice: Voice;
 }
 
-/** What is longer, or tells something else, is more of the tip unless it says what was asked. */
-const SHORT_ANSWER = 6;
+/** Names that we do not know are as short; what is longer is more of the tip, unless it says what was asked. */
+const NAME_WORDS = 3;
+/** What can be answered by such a name. */
+const ANSWERED_BY_NAME: readonly Field[] = ['place', 'attacker'];
 
 /** What the words are an answer to; null: they tell more. */
 function answered({ text, answers }: Sent, { asking }: TipContent, today: string, core: Core): Field | null {
@@ -56,8 +59,8 @@ function answered({ text, answers }: Sent, { asking }: TipContent, today: string
   if (!asking || asking === 'words' || text.trim() === '' || takenBack(text) !== null) return null;
   const words = { text, today };
   if (readAnswer(asking, words, core) !== null) return asking;
-  const isShort = text.trim().split(/\s+/u).length <= SHORT_ANSWER;
-  return isShort && /[\p{L}\p{N}]/u.test(text) && !tellsSomething(core.reports.draft({ words: [words], pin: null }))
+  const isName = ANSWERED_BY_NAME.includes(asking) && text.trim().split(/\s+/u).length <= NAME_WORDS;
+  return isName && /\p{L}/u.test(text) && !isCall(text) && !tellsSomething(core.reports.draft({ words: [words], pin: null }))
     ? asking
     : null;
 }
@@ -132,7 +135,7 @@ async function grow(tip: TipRow, sent: Sent, told: Told): Promise<Reply> {
   const words = { text, today: invocation.today };
   const understood = answers === null || readAnswer(answers, words, core) !== null;
   const corrects = answers === null && held.length > 0 && text !== '' && correctionOf(words, core) !== null;
-  const standing = { tipId: tip.id, draft, asking, unclear: sent.unclear ?? false };
+  const standing = { tipId: tip.id, draft, asking, asked: asking === before.asking, unclear: sent.unclear ?? false };
   return nextReply(standing, { former, answered: answers, understood, corrects, files: sent.attachments.length }, voice);
 }
 

@@ -51,6 +51,12 @@ function groupsOf(told: readonly Told[]): Group[] {
   return groups;
 }
 
+/** "two died and one hurt": the number before the word is that word's. */
+function isOfNext(told: readonly Told[], { to, number }: Group): boolean {
+  const next = told[to + 1];
+  return number && next?.kind === 'toll' && next.noun;
+}
+
 /** The group next to a toll on one side, with those that are joined to it by "and"; nothing else's toll stands between. */
 function groupsBeside(told: readonly Told[], groups: readonly Group[], at: number, step: 1 | -1): Group[] {
   const found: Group[] = [];
@@ -59,7 +65,7 @@ function groupsBeside(told: readonly Told[], groups: readonly Group[], at: numbe
   for (let i = at + step; told[i]; ) {
     const group = groups.find(({ from, to }) => from <= i && i <= to);
     if (group) {
-      if (found.length > 0 && (!joined || group.range === null)) break;
+      if (found.length > 0 && (!joined || group.range === null || (step === 1 && isOfNext(told, group)))) break;
       found.push(group);
       i = step === 1 ? group.to + 1 : group.from - 1;
       joined = false;

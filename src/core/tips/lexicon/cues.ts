@@ -22,13 +22,13 @@ export const ASKING = [
 
 /** Said and done with: nothing to keep. */
 export const TALK = [
-  'hi hello hey salam thanks thank you ok okay yes no good morning evening bye test start',
-  'مرحبا هلا أهلا اهلين السلام عليكم وعليكم شكرا يسلمو تمام اوكي طيب نعم لا صباح مساء الخير النور باي سلام شكرا كتير يعطيك العافية تجربة',
+  'hi hello hey salam thanks thank you ok okay yes no good morning evening bye test start who are you how friend sir brother',
+  'مرحبا هلا أهلا اهلين السلام عليكم وعليكم شكرا يسلمو تمام اوكي طيب نعم لا صباح مساء الخير النور باي سلام شكرا كتير يعطيك العافية تجربة كيفك كيفكم شلونك شلونكم كيف حالك حالكم انت انتو مين انتم يا اخي خيي',
 ] as const;
 
 /** In reply to "was anybody killed or hurt?". Whole answers, with commas between. */
 export const NOBODY = [
-  'no,none,nobody,no one,noone,nothing,zero,no casualties,nope',
+  'no,none,nobody,no body,no one,noone,nothing,zero,no casualties,nope',
   'لا,لا أحد,ما حدا,محدا,ولا حدا,ما في,مافي,ما في حدا,صفر,لا يوجد,ما في إصابات,ولا شي',
 ] as const;
 
@@ -39,7 +39,7 @@ export const TYPED = {
     'خلص,خلصت,شكرا,شكرا كتير,تمام,تمام شكرا,اوكي,طيب,يسلمو,تم,انتهى,انتهيت,هيك بس,بس هيك,بس هيك خلص,هذا كل شيء',
   ],
   skip: [
-    "skip,pass,next,dont know,don't know,i dont know,i don't know,idk,not sure",
-    'تخطي,تجاوز,ما بعرف,مابعرف,ما اعرف,لا اعرف,لا أعلم,مدري,ما بدري',
+    "skip,pass,next,dont know,don't know,i dont know,i don't know,idk,not sure,no idea",
+    'تخطي,تجاوز,ما بعرف,مابعرف,ما منعرف,ما اعرف,لا اعرف,لا أعلم,مدري,ما بدري,مو متأكد,مو عارف',
   ],
 } as const;

@@ -10,25 +10,25 @@ const rows: readonly (readonly [Party | null, { one?: string; two?: string; many
   [
     'government',
     {
-      one: 'soldier conscript officer جندي عسكري ضابط مجند شرطي',
+      one: 'soldier solder soldjer conscript officer policeman cop جندي عسكري ضابط مجند شرطي',
       two: 'جنديين ضابطين شرطيين',
-      many: 'soldiers conscripts officers troops جنود عساكر ضباط مجندين عسكريين',
+      many: 'soldiers solders soldjers conscripts officers policemen troops جنود عساكر ضباط مجندين عسكريين',
     },
   ],
   [
     'civilians',
     {
-      one: 'civilian shepherd herder driver worker farmer villager woman girl child kid boy teacher مدني راعي راع سائق سايق شوفير عامل فلاح امرأة مرأة مرة مرا طفل طفلة ولد بنت',
+      one: 'civilian shepherd herder driver worker farmer villager woman girl child kid boy teacher doctor wife civlian sheperd shepard مختار موظف موظفة معلم معلمة استاذ دكتور مهندس طالب زوجته زوجتو مرتو مرته زوجة مدني راعي راع سائق سايق شوفير عامل فلاح امرأة مرأة مرة مرا طفل طفلة ولد بنت',
       two: 'راعيين سائقين سايقين عاملين فلاحين امرأتين طفلين طفلتين ولدين بنتين مرتين',
-      many: 'civilians shepherds herders drivers workers farmers villagers women girls children kids boys hunters pickers gatherers مدنيين مدنيون رعيان رعاة سائقين عمال فلاحين نسوان نساء أطفال ولاد أولاد بنات أهالي',
+      many: 'civilians civlians sheperds shepards shepherds herders drivers workers farmers villagers women girls children kids boys hunters pickers gatherers مدنيين مدنيون رعيان رعاة سائقين عمال فلاحين نسوان نساء أطفال ولاد أولاد بنات أهالي',
     },
   ],
   [
     null,
     {
-      one: 'man person guy fighter member militant gunman neighbour neighbor son brother cousin elder someone somebody شخص زلمة رجل رجال عنصر عنصرا مسلح مقاتل شب شاب جار جاري ابن ابنو ابنه أخ أخي شيخ واحد',
-      two: 'رجلين شخصين عنصرين مسلحين شابين شبين أخوين',
-      many: 'men people persons ppl guys fighters members militants gunmen elements others أشخاص عناصر مسلحين مقاتلين شباب رجال ناس نفر آخرين',
+      one: 'man person guy fighter member militant gunman neighbour neighbor son brother cousin elder someone somebody شخص زلمة رجل رجال عنصر عنصرا مسلح مقاتل شب شاب جار جاري ابن ابنو ابنه أخ أخي خيي اخوي خي شيخ واحد',
+      two: 'رجلين شخصين عنصرين زلمتين شابين شبين أخوين',
+      many: 'men people persons ppl guys fighters members militants gunmen elements others أشخاص عناصر مسلحين مقاتلين شباب رجال ناس نفر زلم زلام آخرين',
     },
   ],
 ];
@@ -74,6 +74,5 @@ export const COUNTED_TOLLS: Readonly<Record<string, number>> = {
   قتيلين: 2,
   شهيدين: 2,
   جريحين: 2,
-  مصابين: 2,
   جثتين: 2,
 };

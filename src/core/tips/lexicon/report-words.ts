@@ -15,16 +15,19 @@ export const TODAY: Wordings = [
   'since this morning',
   'هلق|هلأ|هلا|هلئ|الآن|الحين|حاليا|توا|هسع|هسه',
   'من|قبل شوي|شوية|ساعة|ساعتين|دقايق|دقائق|قليل',
+  'من {number} ساعات|دقايق|دقائق|ساعة|دقيقة',
   'من|قبل نص|نصف|ربع ساعة',
   'قبل {number} ساعات|دقايق|دقائق|ساعة|دقيقة',
   'من? الصبح|الصباح',
   'اليوم? الصبح|الظهر|العصر|الفجر',
+  'الصبح|الفجر|الظهر|العصر اليوم',
   'هالصبح|هالليلة',
 ];
 
 /** In the night before this day: its evening or its first hours. */
 export const LAST_NIGHT: Wordings = [
-  'last night',
+  'last night|nite|nyt',
+  'yesterday|yday night|nite',
   'ليلة|ليل أمس|مبارح|امبارح|البارحة',
   'مبارح|امبارح|أمس|البارحة بالليل|ليلا|الليل',
   'الليلة الماضية',
@@ -44,20 +47,29 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
   [event(['landmine']), ['mine|landmine went off', 'stepped on? a? mine|landmine', 'انفجر|فجر فيهن|فيهم|فيه|فيها|عليهم لغم']],
   [event(['ied']), ['explosion|explosions|blast|blasts heard', 'went off']],
   [
+    event(['airstrike']),
+    [
+      'plane|planes|jet|jets|warplane|warplanes|aircraft|airplane|airplanes bomb|bombs|bombed|bombing|bombard|hit|hits|strike|struck',
+    ],
+  ],
+  [
     event(['execution']),
     ['throat|throats cut|slit', 'cut|cutting his|their head|heads', 'مقطوعة|مقطوع ال? راس|الراس|رأس|الرأس', 'دبحوا|دبحو|دبحوه'],
   ],
   [event(['kidnapping']), ['خطفو|خطفوا|خطفوه|خطفوهم']],
   [event(['assassination']), ['assasinated', 'اغتالو']],
   [event(['assassination'], 'deed'), ['assasination|assassinat']],
-  [event(['false_checkpoint'], 'deed'), ['fake|false|flying check -? point', 'حاجز طيار|وهمي|مؤقت']],
+  [
+    event(['false_checkpoint'], 'deed'),
+    ['fake|false|flying check -? point', 'fake|false|flying chekpoint|checkpoin|chkpoint|chekpoints', 'حاجز طيار|وهمي|مؤقت'],
+  ],
   [event(['arson']), ['burned|burnt|burning|torched', 'set fire to|on?', 'حرقو|حرقوا|يحرقوا|يحرقو|احرقوا|ولعوا|ولعو']],
   [
     event(['livestock_raid'], 'deed'),
     [
       'sheep|livestock|goats|cattle stolen',
-      'stole|took|stealing|taking sheep|livestock|goats',
-      'سرقو|سرقوا|نهبوا|اخدوا {number}? راس? غنم|الغنم|مواشي|حلال',
+      'stole|took|stealing|taking|steal|take {number}? sheep|livestock|goats|cattle|cows',
+      'سرقو|سرقوا|نهبوا|نهبو|اخدوا|اخدو|ساقوا|ساقو {number}? راس? غنم|الغنم|غنمات|مواشي|حلال|الحلال',
     ],
   ],
   [event(['looting'], 'deed'), ['looted|looting', 'نهبوا|نهبو|سلبوا']],
@@ -66,15 +78,26 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
     ['buried', 'دفنا|دفنوا|دفنو', 'ماتو|استشهدو|مات', 'راح ضحيته|ضحيتها|ضحيتو', 'lost|lost', 'خسر|خسرت|خسروا'],
   ],
   [{ kind: 'toll', field: 'missing', form: 'passive' }, ['lost contact with?', 'انقطع الاتصال مع|ب?', 'فقد|فقدوا الاتصال مع|ب?']],
-  [{ kind: 'toll', field: 'killed', form: 'noun' }, ['body|bodies|corpse|corpses', 'جثة|جثث|جثتين|جثامين']],
+  [
+    { kind: 'toll', field: 'killed', form: 'noun' },
+    ['body|bodies|corpse|corpses', 'martyr|martyrs', 'جثة|جثث|جثتين|جثامين', 'شهدا'],
+  ],
   [
     { kind: 'toll', field: 'killed', form: 'past' },
-    ['قتلو|قتلوهم|قتلوه|قتلوها|ذبحوه|دبحوه', 'martyred|slaughtered', 'shot dead', 'gunned down'],
+    ['قتلو|قتلوهم|قتلوه|قتلوها|ذبحوه|دبحوه', 'martyred|slaughtered', 'they kill|killd|shoot dead?', 'shot dead', 'gunned down'],
   ],
-  [{ kind: 'toll', field: 'wounded', form: 'passive' }, ['hurt|wounded|injured', 'واصيب|انصابوا|جرحت|تصاوب|تصاوبوا|انصاب']],
+  [
+    { kind: 'toll', field: 'wounded', form: 'passive' },
+    [
+      'hurt|wounded|injured',
+      'واصيب|واصيبت|اصيبت|انصابوا|انصابو|انصابت|جرحت|تصاوب|تصاوبوا|تصاوبو|تصاوبت|انصاب',
+      'صاب|صابو|صابوا|صابت',
+    ],
+  ],
+  [{ kind: 'toll', field: 'wounded', form: 'noun' }, ['مصاوب|مصاوبين|متصاوب|متصاوبين']],
   [
     { kind: 'toll', field: 'captured', form: 'past' },
-    ['took|taken|captured|seized', 'took|taken away', 'اخدوا|اخدو|اخذوا|أخذوا|ساقوا|خطفو'],
+    ['took|taken|captured|seized', 'took|taken away', 'اخدوا|اخدو|اخذوا|أخذوا|ساقوا|ساقو|خطفو|واخد|واخدت|واخدو|واخدوا'],
   ],
   // the hour counts nobody
   [
@@ -90,6 +113,7 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
     [
       'nobody|noone|none was|were|is? hurt|harmed|injured',
       'no one was|were|is? hurt|harmed|injured',
+      'no body was|were|is|got? hurt|harmed|injured|dead|killed?',
       'ما في|فيه|كان? إصابات|ضحايا|خسائر',
       'no injuries|casualties|victims',
     ],
@@ -101,6 +125,27 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
   [
     { kind: 'casualties', casualties: { field: 'killed', op: '=', value: 0 } },
     ['ما في|فيه|كان? قتلى|شهداء|قتيل', 'no dead|deaths|fatalities'],
+  ],
+  // nobody is counted by what is not known
+  [
+    { kind: 'unsupported' },
+    [
+      'casualties|dead|losses unknown',
+      'casualties|dead|losses not known|clear',
+      'no idea about|of|if dead|killed|casualties|wounded',
+      "dont|don't know about? dead|killed|casualties|wounded",
+      'ما بعرف|منعرف عدد ال? قتلى|جرحى|ضحايا|شهداء',
+    ],
+  ],
+  // things
+  [
+    { kind: 'unsupported' },
+    [
+      '{number} ambulance|ambulances|shells|mortars|rockets|missiles|shots|bullets|raids|strikes|explosions|motorbikes|bikes|motorcycles|tents|trees|km|kilometers|meters',
+      '{number} + raids|strikes|shells|rockets',
+      '{number} اسعاف|قذايف|قذائف|صواريخ|طلقات|غارات|ضربات|انفجارات|موتورات|دراجات|خيم|كيلو|كم|متر|سنين|سنة|سنوات',
+      '{number} سيارات? اسعاف',
+    ],
   ],
   // how many others is not said
   [

@@ -59,7 +59,7 @@ tip-later = I cannot take more just now. Please try again in an hour.
 
 tip-kept = Kept. It goes to the team without your name.
 tip-receipt = Receipt
-tip-receipt-note = Write these six words down: with them /status shows how it stands, from any account. I show them once.
+tip-receipt-note = With these six words /status shows how it stands, from any account. I show them once. You can do without: note them only where it is safe.
 tip-files = { $n ->
         [one] One file received.
        *[other] { $n } files received.

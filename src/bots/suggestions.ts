@@ -1,11 +1,16 @@
 import type { Role } from '../core/commands/command.ts';
 import type { Core } from '../core/core.ts';
+import { CHANGED, type Changed, EDITED, FIELDS, fieldWord, findField, namesOf } from '../core/moderation/field-words.ts';
+import { statusWords } from '../core/moderation/publishing/incident-fields.ts';
+import type { NamedKind } from '../core/names/suggestions.ts';
 import { fold } from '../core/question/text.ts';
+import { withoutIsolates } from '../core/reply/isolates.ts';
+import type { Translator } from '../core/reply/translator.ts';
 import { findRefs } from '../db/queries/refs.ts';
-import type { Language } from '../db/schema/vocabulary.ts';
+import { type Language, TACTICS } from '../db/schema/vocabulary.ts';
 
 /** What can be suggested while somebody types. */
-export const SUGGESTIONS = ['question', 'ref', 'source', 'command'] as const;
+export const SUGGESTIONS = ['question', 'ref', 'source', 'command', 'edited', 'changed', 'value', 'told'] as const;
 export type SuggestionKind = (typeof SUGGESTIONS)[number];
 
 /** What is shown, and what is typed by choosing it. */
@@ -19,6 +24,8 @@ export interface Typing {
   language: Language;
   role: Role;
   most: number;
+  /** The command's other options, as far as they are given. */
+  given?: Readonly<Record<string, string>>;
 }
 
 export type Suggest = (kind: SuggestionKind, typing: Typing) => Promise<Suggestion[]>;
@@ -29,15 +36,15 @@ const same = (text: string): Suggestion => ({ label: text, value: text });
 const LONGEST_NAME = 3;
 const SHORTEST_START = 2;
 
-/** The question with its last words made a name; what is only like a name is offered for the last word alone. */
-function completed(core: Core, typed: string, limit: number): Suggestion[] {
+/** The text with its last words made a name; what is only like a name is offered for the last word alone. */
+function completed(core: Core, typed: string, limit: number, kinds: readonly NamedKind[] = ['place', 'actor']): Suggestion[] {
   const words = [...typed.matchAll(/\S+/gu)];
   for (let count = Math.min(LONGEST_NAME, words.length); count > 0; count--) {
     const at = words.at(-count)?.index ?? 0;
     const start = fold(typed.slice(at));
     if (start.length < SHORTEST_START) continue;
     const isArabic = /\p{Script=Arabic}/u.test(typed.slice(at));
-    const found = core.reader.suggest(typed.slice(at), { kinds: ['place', 'actor'], limit }).map(({ name, nameAr, spelling }) => {
+    const found = core.reader.suggest(typed.slice(at), { kinds, limit }).map(({ name, nameAr, spelling }) => {
       const shown = isArabic ? (nameAr ?? name) : name;
       return { shown, begins: [shown, spelling].some((one) => fold(one).startsWith(start)) };
     });
@@ -47,6 +54,40 @@ function completed(core: Core, typed: string, limit: number): Suggestion[] {
   }
   return [];
 }
+
+const sourcesHolding = ({ gazetteer }: Core, typed: string): string[] =>
+  [...gazetteer.sources.values()]
+    .flatMap(({ name, nameAr }) => [name, ...(nameAr === null ? [] : [nameAr])])
+    .filter((name) => fold(name).includes(fold(typed)));
+
+/** Fields by the words of the language, with what they are. */
+const fieldsBeginning = (typed: string, fields: readonly Changed[], language: Language): Suggestion[] =>
+  namesOf(fields)
+    .filter((name) => FIELDS[name][language].some((word) => fold(word).startsWith(fold(typed))))
+    .map((name) => same(fieldWord(name, language)));
+
+/** Several stand beside each other: the last is being typed. */
+const LAST_OF_SEVERAL = /^(?<before>.*[,،]\s*)?(?<last>[^,،]*)$/u;
+
+function tacticsBeginning(typed: string, t: Translator): Suggestion[] {
+  const { before = '', last = '' } = LAST_OF_SEVERAL.exec(typed)?.groups ?? {};
+  return TACTICS.map((code) => ({ code, name: t(`tactic.${code}`) }))
+    .filter(({ code, name }) => [code, name].some((word) => fold(word).startsWith(fold(last))))
+    .map(({ code, name }) => ({ label: withoutIsolates(`${before}${name}`), value: `${before}${code}` }));
+}
+
+/** What a field's value may be; dates, figures and sentences are the moderator's own. */
+const VALUES: Partial<Record<Changed, (core: Core, typing: Typing) => Suggestion[]>> = {
+  place: (core, { typed, most }) => completed(core, typed, most, ['place']),
+  actors: (core, { typed, most }) => completed(core, typed, most, ['actor']),
+  targets: (core, { typed, most }) => completed(core, typed, most, ['actor']),
+  claimed: (core, { typed, most }) => completed(core, typed, most, ['actor']),
+  tactics: (core, { typed, language }) => tacticsBeginning(typed, core.translator(language)),
+  status: (_core, { typed, language }) =>
+    statusWords(language)
+      .filter((word) => fold(word).startsWith(fold(typed)))
+      .map(same),
+};
 
 /** What could be meant by what was typed so far: names at a question's end, refs, sources, commands. In either script. */
 export function createSuggest(core: Core): Suggest {
@@ -69,11 +110,7 @@ export function createSuggest(core: Core): Suggest {
         value: ref,
       }));
     },
-    source: async ({ typed }: Typing) =>
-      [...core.gazetteer.sources.values()]
-        .flatMap(({ name, nameAr }) => [name, ...(nameAr === null ? [] : [nameAr])])
-        .filter((name) => fold(name).includes(fold(typed)))
-        .map(same),
+    source: async ({ typed }: Typing) => sourcesHolding(core, typed).map(same),
     command: async ({ typed, role }: Typing) =>
       core.commands
         .filter(
@@ -81,6 +118,14 @@ export function createSuggest(core: Core): Suggest {
             !unlisted && access.includes(role) && name.startsWith(typed.replace(/^\//u, '').toLowerCase()),
         )
         .map(({ name }) => same(name)),
+    edited: async ({ typed, language }: Typing) => fieldsBeginning(typed, EDITED, language),
+    changed: async ({ typed, language }: Typing) => fieldsBeginning(typed, CHANGED, language),
+    value: async (typing: Typing) => {
+      const aim = findField(typing.given?.field ?? '', CHANGED);
+      return (aim && VALUES[aim.field]?.(core, typing)) ?? [];
+    },
+    told: async (typing: Typing) =>
+      typing.typed.includes(':') ? [] : sourcesHolding(core, typing.typed).map((name) => ({ label: name, value: `${name}:` })),
   } satisfies { [K in SuggestionKind]: (typing: Typing) => Promise<Suggestion[]> };
 
   return async (kind, typing) => {

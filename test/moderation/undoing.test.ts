@@ -26,7 +26,7 @@ describe('taking work on an incident back', () => {
     const first = await ana.says(`/undo ${ref}`);
     expect(textOf(first)).toMatch(/Taken back on BDY-\w+: the account of .*Observatory/u);
     expect(textOf(first)).toMatch(/casualties\s+Was: 6 to 9 killed.*\s+Is again: 6 killed/u);
-    expect(textOf(first)).toContain('Before that stands: the correction of killed');
+    expect(textOf(first)).toContain('Before that stands: the correction of casualties');
 
     const second = await ana.presses(button(first, 'undo'));
     expect(textOf(second)).toMatch(/Was: 6 killed.*\s+Is again: 4 killed/u);

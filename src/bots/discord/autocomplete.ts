@@ -11,6 +11,15 @@ const SUGGESTED: Readonly<Record<string, SuggestionKind>> = {
   'incident.ref': 'ref',
   'source.name': 'source',
   'help.command': 'command',
+  'edit.field': 'edited',
+  'edit.value': 'value',
+  'change.incident': 'ref',
+  'change.field': 'changed',
+  'change.value': 'value',
+  'merge.incident': 'ref',
+  'account.incident': 'ref',
+  'account.told': 'told',
+  'correct.incident': 'ref',
 };
 
 export const isSuggested = (command: string, option: string): boolean => SUGGESTED[`${command}.${option}`] !== undefined;
@@ -29,6 +38,7 @@ export async function choicesFor(
     language: languageOfLocale(locale) ?? 'en',
     role: 'member' as const,
     most: CHOICES,
+    given: Object.fromEntries(data.options.flatMap((one) => ('value' in one ? [[one.name, String(one.value)]] : []))),
   };
   const suggestions = await suggest(kind, typing);
   return suggestions

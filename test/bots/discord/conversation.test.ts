@@ -139,6 +139,9 @@ describe('people on Discord', () => {
     expect(await values('/incident', 'ref', refs[0]?.value.slice(0, 6).toLowerCase() ?? '')).toContain(refs[0]?.value);
     expect(await values('/source', 'name', 'observatory')).toContainEqual(expect.stringMatching(/Observatory/u));
     expect(await values('/help', 'command', 'inc')).toEqual(['incident']);
+    const offered = await ana.types('/change', 'value', 'near Sukh', { incident: 'BDY-222222', field: 'where' });
+    expect(offered.map(({ value }) => value)).toContain('near As-Sukhnah');
+    expect(await values('/edit', 'field', 'kil')).toEqual(['killed']);
   });
 
   test('who correct a question see its answer change; a deleted one changes nothing', async () => {

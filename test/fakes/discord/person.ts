@@ -83,10 +83,17 @@ export interface Person {
   /** A slash command without waiting. */
   starts(command: string, options?: Record<string, string | number>, where?: FakeChannel): FakeInteraction;
   runs(command: string, options?: Record<string, string | number>, where?: FakeChannel): Promise<SeenMessage>;
-  /** What is suggested while the option is typed. */
-  types(command: string, option: string, text: string): Promise<{ name: string; value: string }[]>;
+  /** What is suggested while the option is typed; `given`: options that are filled in already. */
+  types(
+    command: string,
+    option: string,
+    text: string,
+    given?: Record<string, string>,
+  ): Promise<{ name: string; value: string }[]>;
   /** Presses the button, or picks the option, with this label on the message. */
   presses(label: string, on: SeenMessage): Promise<SeenMessage>;
+  /** The same without waiting. */
+  startsPress(label: string, on: SeenMessage): FakeInteraction;
   pressesForForm(label: string, on: SeenMessage): Promise<FormOpened>;
   /** A slash command by itself, in private, that opens a form. */
   runsForForm(command: string): Promise<FormOpened>;
@@ -260,18 +267,22 @@ export function createPerson(
     },
     starts,
     runs: (command, options, where) => outcomeOf(starts(command, options, where), `an answer to ${command}`),
-    async types(command, option, text) {
+    async types(command, option, text, given = {}) {
       const data = {
         id: state.id(),
         name: command.replace('/', ''),
         type: 1,
-        options: [{ name: option, type: 3, value: text, focused: true }],
+        options: [
+          ...Object.entries(given).map(([name, value]) => ({ name, type: 3, value })),
+          { name: option, type: 3, value: text, focused: true },
+        ],
       };
       const interaction = interact(InteractionType.ApplicationCommandAutocomplete, data, dm);
       await fake.until(() => interaction.acknowledged === 8, `suggestions for “${text}”`);
       return (interaction.data as { choices: { name: string; value: string }[] }).choices;
     },
     presses: (label, on) => outcomeOf(press(label, on), `an answer to the button “${label}”`),
+    startsPress: press,
     pressesForForm: (label, on) =>
       formBy(press(label, on), `a form for the button “${label}”`, { channel: state.channel(on.raw.channel_id), on: on.raw }),
     runsForForm: (command) => formBy(starts(command), `a form for ${command}`, { channel: dm, on: null }),

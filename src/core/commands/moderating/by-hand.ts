@@ -31,7 +31,7 @@ import { asRef } from '../incident.ts';
 import { languageOf } from '../message.ts';
 import { findSource } from '../source.ts';
 import { memberOf } from '../team.ts';
-import { aimOf, nameOf } from './fields.ts';
+import { aimOf, loggedAs, nameOf } from './fields.ts';
 import { text } from './on-tips.ts';
 import { proposing, said } from './proposing.ts';
 
@@ -119,7 +119,7 @@ export const [change, rewrite] = proposing({
   },
   async save({ aim, name, row, version, after, change: changed }, { core, invocation, voice }) {
     const as = (one: IncidentRow) => inBoth(core, (in_) => incidentFieldSaid(aim, one, core, in_));
-    const words = { field: aim.name, before: as(row), after: as(after) };
+    const words = { field: loggedAs(aim), before: as(row), after: as(after) };
     const { ref } = row;
     await changeByHand(handOf(core, invocation, 'rewrite'), { ref, version, change: changed, said: words });
     const sentence = voice.t('did-rewrite', { incident: ref, name });

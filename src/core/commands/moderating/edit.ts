@@ -11,7 +11,7 @@ import { emptyContent, openContent, sealContent } from '../../tips/tip-content.t
 import { UserError } from '../../user-error.ts';
 import type { Option } from '../command.ts';
 import { memberOf } from '../team.ts';
-import { aimOf, nameOf } from './fields.ts';
+import { aimOf, loggedAs, nameOf } from './fields.ts';
 import { TIP, text } from './on-tips.ts';
 import { proposing } from './proposing.ts';
 
@@ -66,7 +66,7 @@ export const [edit, revise] = proposing({
       event: 'revise',
       by: memberOf(invocation, 'revise'),
       content: {
-        field: aim.name,
+        field: loggedAs(aim),
         before: inBoth(core, (one) => fieldSaid(aim.field, before, one)),
         after: inBoth(core, (one) => fieldSaid(aim.field, after, one)),
       },

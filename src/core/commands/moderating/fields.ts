@@ -1,4 +1,4 @@
-import { type Aim, type Changed, fieldWord, findField, namesOf } from '../../moderation/field-words.ts';
+import { type Aim, type Changed, type FieldName, fieldWord, findField, namesOf } from '../../moderation/field-words.ts';
 import type { Voice } from '../../summary/voice.ts';
 import { UserError } from '../../user-error.ts';
 
@@ -10,5 +10,6 @@ export function aimOf<F extends Changed>(said: string, fields: readonly F[], { t
   throw new UserError('no-such-field', { said: said.slice(0, 40), known });
 }
 
-/** As sentences say it. */
-export const nameOf = ({ name }: Pick<Aim, 'name'>, { t }: Voice): string => t(`incident-field.${name}`);
+/** As the log and sentences name it: one measure is told with the whole toll. */
+export const loggedAs = ({ name, measure }: Pick<Aim, 'name' | 'measure'>): FieldName => (measure === null ? name : 'casualties');
+export const nameOf = (aim: Pick<Aim, 'name' | 'measure'>, { t }: Voice): string => t(`incident-field.${loggedAs(aim)}`);

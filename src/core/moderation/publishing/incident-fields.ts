@@ -18,6 +18,9 @@ const STATUS = {
   retracted: ['retracted', 'مسحوب'],
 } as const;
 
+export const statusWords = (language: Language): string[] =>
+  Object.values(STATUS).map(([en, ar]) => (language === 'en' ? en : ar));
+
 type Change = Partial<IncidentRow>;
 
 const FROM_DRAFT = {

@@ -31,16 +31,21 @@ export function incidentChanges(
   { core, voice, told = [], labels = ['edit-before', 'edit-after'] }: Showing,
 ): ChangeShown[] {
   const { t } = voice;
-  const fields = SHOWN.map((name) => findField(name, CHANGED)).filter((aim) => aim !== null && !told.includes(aim.field));
-  const said = fields.flatMap((aim) => {
-    if (!aim) return [];
-    const [now, then] = [before, after].map((row) => incidentFieldSaid(aim, row, core, voice));
-    return [[t(`incident-field.${aim.name}`), now ?? '', then ?? ''] as const];
+  const said = SHOWN.flatMap((name) => {
+    const aim = findField(name, CHANGED);
+    if (!aim || told.includes(aim.field)) return [];
+    const [now = '', then = ''] = [before, after].map((row) => incidentFieldSaid(aim, row, core, voice));
+    const label = t(`incident-field.${name}`);
+    // on a phone a sentence that is made of fields is told once, as it will read
+    return [aim.field === 'summary' && now !== then ? { label, now: null, then } : { label, now, then }];
   });
-  const grade = [t('incident-field.evidence'), t(`evidence.${before.evidence}`), t(`evidence.${after.evidence}`)] as const;
-  return [...said, grade]
-    .filter(([, now, then]) => now !== then)
-    .map(([name, now, then]) => ({ name, values: [[t(labels[0]), now] as const, [t(labels[1]), then] as const] }));
+  const [now, then] = [t(`evidence.${before.evidence}`), t(`evidence.${after.evidence}`)];
+  return [...said, { label: t('incident-field.evidence'), now, then }]
+    .filter((one) => one.now !== one.then)
+    .map((one) => ({
+      name: one.label,
+      values: [...(one.now === null ? [] : [[t(labels[0]), one.now] as const]), [t(labels[1]), one.then] as const],
+    }));
 }
 
 interface Showing {

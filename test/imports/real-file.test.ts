@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readGazetteer } from '../../src/core/gazetteer/read.ts';
 import { search } from '../../src/core/search/search.ts';
 import { ask } from '../search/asked.ts';
+import { person, startOn, textOf } from '../support/core.ts';
+import { readmeBlocks, unbroken } from '../support/readme.ts';
 import { factsStore } from '../support/store.ts';
 import { csvRecords, governorateOf, ucdpText } from '../support/ucdp.ts';
 import { fileOf, importer, stateOf } from './importing.ts';
@@ -45,6 +47,14 @@ describe.skipIf(text === null)('UCDP’s 16,566 events of Syria, imported as the
       );
       expect([totals.incidents, totals.measures.killed]).toEqual([right.length, killedIn(right)]);
     }
+
+    // the README's words on this very file
+    const shown = readmeBlocks().find((block) => block.includes('import ucdp-ged')) ?? '';
+    const [, question = '', answer = ''] = /dalil -- ask "([^"]+)"\n(.+)$/su.exec(shown) ?? [];
+    const said = unbroken(textOf(await person(await startOn(store)).says(question)));
+    const promised = answer.split('\n').filter((line) => line !== '' && line !== '…');
+    expect(promised.length).toBeGreaterThan(2);
+    expect(promised.filter((line) => !said.includes(unbroken(line)))).toEqual([]);
 
     const state = await stateOf(store);
     expect((await run({ format: 'ucdp-ged', path, snapshot: true })).counts).toMatchObject({

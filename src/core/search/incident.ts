@@ -22,7 +22,9 @@ export const findIncident = (store: Store, ref: string, { asOf }: { asOf: string
   readingSession(store.sql, async (sql) => {
     const row = await incidentByRef(sql, ref.toUpperCase(), asOf);
     if (!row || row.status === 'draft') return null;
-    const { accounts } = await atOnce<{ accounts: AccountRow[] }>(sql, { accounts: accountsOf(sql, [row.id], asOf) });
+    const { accounts } = await atOnce<{ accounts: AccountRow[] }>(sql, {
+      accounts: accountsOf(sql, sql`array[${row.id}::bigint]`, asOf),
+    });
     const accountIds = accounts.map((account) => account.id);
     const edits = await editsOf(sql, { subjectIds: [row.ref, String(row.id)], accountIds }, asOf);
     return {

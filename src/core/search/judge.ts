@@ -1,4 +1,4 @@
-import { atOnce } from '../../db/queries/at-once.ts';
+import type { Ask } from '../../db/queries/at-once.ts';
 import { type Stray, straysOf } from '../../db/queries/ground.ts';
 import type { Fragment, Session } from '../../db/queries/incident-version.ts';
 import { spots } from '../../db/queries/incidents.ts';
@@ -22,6 +22,7 @@ const WITHIN_25_KM = 25;
 
 /** Incidents wherever they are: for the judgement of those few that no name tells the place of. */
 export interface Anywhere {
+  ask: Ask;
   /** Without regard to how far back a long incident may begin: for what is few however far one looks. */
   match: Matching;
   /** With regard to it, which must be asked of the store first. */
@@ -75,17 +76,16 @@ async function wholeUnit(
   gazetteer: Gazetteer,
   reach: Reach,
   unit: AdminUnit,
-  { match }: Anywhere,
+  { ask, match }: Anywhere,
 ): Promise<PlaceTest> {
   // past versions are not in the list of grounds
-  const strays = match.asOf === null ? straysOf(sql, unit, reach.own) : null;
-  const found = await atOnce<{ strays: Stray[]; spots: Spot[] }>(sql, {
-    strays,
-    spots: unit.level === 'country' ? null : spots(sql, match, sql`${openToUnit(sql, unit)} and ${isSpot(sql)}`),
-  });
-  const own = strays ? found.strays.map(({ placeId }) => placeId) : reach.own;
+  const [strays, loose] = await Promise.all([
+    match.asOf === null ? ask<Stray>(straysOf(sql, unit, reach.own)) : null,
+    unit.level === 'country' ? [] : ask<Spot>(spots(sql, match, sql`${openToUnit(sql, unit)} and ${isSpot(sql)}`)),
+  ]);
+  const own = strays ? strays.map(({ placeId }) => placeId) : reach.own;
   const isOwn = new Set(own);
-  const unnamed = found.spots.filter(({ placeId }) => placeId === null || !isOwn.has(placeId));
+  const unnamed = loose.filter(({ placeId }) => placeId === null || !isOwn.has(placeId));
   const maybes = judge(gazetteer, reach.shapes).reaching(
     unnamed.filter(({ placeId }) => !liesInAnother(gazetteer, unit.level, placeId)),
   );
@@ -93,7 +93,7 @@ async function wholeUnit(
     ...NONE,
     unit,
     own,
-    elsewhere: found.strays.filter(({ elsewhere }) => elsewhere).map(({ placeId }) => placeId),
+    elsewhere: (strays ?? []).filter(({ elsewhere }) => elsewhere).map(({ placeId }) => placeId),
     open: openIn(gazetteer)(reach),
     judged: { sure: [], maybe: maybes.flatMap((spot) => spot.ids), maybes },
   };

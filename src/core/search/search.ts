@@ -1,12 +1,11 @@
 import type { Store } from '../../db/client.ts';
-import { type AccountRow, accountsOf } from '../../db/queries/accounts.ts';
-import { atOnce } from '../../db/queries/at-once.ts';
+import { type Ask, togetherOn } from '../../db/queries/at-once.ts';
 import { type StoreState, storeState } from '../../db/queries/history.ts';
 import type { Session } from '../../db/queries/incident-version.ts';
-import { type IncidentRow, incidentsById } from '../../db/queries/incidents.ts';
 import { type Matching, matching } from '../../db/queries/matching.ts';
 import { readingSession } from '../../db/queries/reading.ts';
 import type { PlaceTest, Selection } from '../../db/queries/selection.ts';
+import type { Cards } from '../../db/queries/shown-cards.ts';
 import { type StatisticRow, statisticsOn } from '../../db/queries/statistics.ts';
 import { type Listing, type ListingOrder, type Survey, type Surveyed, survey } from '../../db/queries/survey.ts';
 import { circleScope, surveyByCircle } from '../../db/queries/survey-by-circle.ts';
@@ -37,25 +36,27 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
   const { question, asOf, now } = request;
   const reaches = reachesOf(gazetteer, question);
   const metrics = metricsFor(question);
-  const beginning = atOnce<{ states: StoreState[]; published: StatisticRow[] }>(sql, {
-    states: storeState(sql, asOf),
-    published: metrics.length > 0 ? statisticsOn(sql, metrics, question.time ?? { from: null, to: null }) : null,
-  });
-  const searching: Searching = { sql, gazetteer, asOf, state: beginning.then(({ states }) => stateOf(states)), tests: new Map() };
+  const ask = togetherOn(sql);
+  const searching: Searching = {
+    sql,
+    ask,
+    gazetteer,
+    asOf,
+    state: ask<StoreState>(storeState(sql, asOf)).then(stateOf),
+    tests: new Map(),
+  };
   const grouping = groupingOf(question, now);
-  const [measured, compared, state, { published }] = await Promise.all([
+  const [measured, compared, state, published] = await Promise.all([
     measure(searching, question, reaches, { grouping, listing: listing(request) }),
     Promise.all(comparedQuestions(question).map((one) => comparedTotals(searching, one))),
     searching.state,
-    beginning,
+    metrics.length > 0 ? ask<StatisticRow>(statisticsOn(sql, metrics, question.time ?? { from: null, to: null })) : [],
   ]);
   const { own, jointTolls } = measured;
-  const shown = [...own.page, ...own.firstPossible.map((one) => one.id)];
-  const { rows, accounts } = await atOnce<{ rows: IncidentRow[]; accounts: AccountRow[] }>(sql, {
-    rows: shown.length > 0 ? incidentsById(sql, shown, asOf) : null,
-    accounts: shown.length > 0 ? accountsOf(sql, shown, asOf) : null,
-  });
-  const byId = new Map(rows.map((row) => [row.id, foundIncident(row, reaches)]));
+  const shown = new Set([...own.page, ...own.firstPossible.map((one) => one.id)]);
+  const cards = own.cards.filter(({ id }) => shown.has(id));
+  const accounts = own.accounts.filter(({ of }) => of.some((id) => shown.has(id)));
+  const byId = new Map(cards.map((row) => [row.id, foundIncident(row, reaches)]));
   const told = new Set(jointTolls.map((joint) => joint.accountId));
   const statistics = matchStatistics(gazetteer, question, reaches, published).filter((s) => !told.has(s.accountId ?? ''));
   return {
@@ -65,7 +66,7 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
     jointTolls,
     incidents: own.page.flatMap((id) => byId.get(id) ?? []),
     possible: own.firstPossible.flatMap((one) => possibleIncident(byId.get(one.id), one)),
-    accounts: accountsByRef(rows, accounts),
+    accounts: accountsByRef(cards, accounts),
     rows: measured.rows,
     compared,
     statistics,
@@ -78,6 +79,7 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
 /** What all parts of one search share. */
 interface Searching {
   sql: Session;
+  ask: Ask;
   gazetteer: Gazetteer;
   asOf: string | null;
   state: Promise<StoreState>;
@@ -97,7 +99,7 @@ interface Resolved {
 
 /** Turns a question into what the database can test. */
 async function resolve(searching: Searching, question: Question, reaches: readonly Reach[] | null): Promise<Resolved> {
-  const { sql, gazetteer, asOf, state } = searching;
+  const { sql, ask, gazetteer, asOf, state } = searching;
   const content = contentOf(gazetteer, question, { asOf, longest: null });
   const anywhere = { ...content, places: null, withoutPlaces: [] };
   const bounded = state.then(({ longest }) => matching(sql, { ...anywhere, longest }));
@@ -105,7 +107,7 @@ async function resolve(searching: Searching, question: Question, reaches: readon
   const known = searching.tests.get(name) ?? new Map<Reach, Promise<PlaceTest>>();
   searching.tests.set(name, known);
   const test = (reach: Reach) => {
-    const made = known.get(reach) ?? placeTest(sql, gazetteer, reach, { match: matching(sql, anywhere), bounded });
+    const made = known.get(reach) ?? placeTest(sql, gazetteer, reach, { ask, match: matching(sql, anywhere), bounded });
     known.set(reach, made);
     return made;
   };
@@ -121,7 +123,7 @@ async function resolve(searching: Searching, question: Question, reaches: readon
 }
 
 interface Measured {
-  own: Survey;
+  own: Survey & Cards;
   totals: Totals;
   jointTolls: JointToll[];
   rows: Row[];
@@ -149,7 +151,7 @@ async function measure(
 }
 
 /** In the way that looks at the fewest incidents. */
-async function surveyed(sql: Session, { selection, match }: Resolved, wanted: Surveyed): Promise<Survey> {
+async function surveyed(sql: Session, { selection, match }: Resolved, wanted: Surveyed): Promise<Survey & Cards> {
   const tallied = tallyScope(selection, wanted.key);
   if (tallied) return surveyByTally(sql, match, { selection, scope: tallied }, wanted);
   const round = circleScope(selection);

@@ -26,8 +26,8 @@ export interface AccountRow {
   of: number[];
 }
 
-/** As `AccountRow`: the accounts of some incidents, by source and id. What is not published is not named, not even by its ref. */
-export function accountsOf(sql: Session, incidentIds: readonly number[], asOf: string | null): Fragment {
+/** As `AccountRow`: the accounts of an array of incidents, by source and id. What is not published is not named, not even by its ref. */
+export function accountsOf(sql: Session, incidentIds: Fragment, asOf: string | null): Fragment {
   return sql`
     select a.id, a.source_id as "sourceId", a.document_id as "documentId", d.title as "documentTitle",
       d.published::text as "documentPublished", d.published_prec as "documentPublishedPrec", d.source_id as "documentSourceId",
@@ -36,9 +36,9 @@ export function accountsOf(sql: Session, incidentIds: readonly number[], asOf: s
       array(select i.ref from account_incident ai join ${incidentsAt(sql, asOf)} i on i.id = ai.incident_id
         where ai.account_id = a.id and i.status = 'published' order by i.event_date_start, i.id) as covers,
       array(select ai.incident_id::int from account_incident ai
-        where ai.account_id = a.id and ai.incident_id = any(${incidentIds}::int[])) as of
+        where ai.account_id = a.id and ai.incident_id = any(${incidentIds})) as of
     from account a left join document d on d.id = a.document_id
-    where a.id in (select ai.account_id from account_incident ai where ai.incident_id = any(${incidentIds}::int[]))
+    where a.id in (select ai.account_id from account_incident ai where ai.incident_id = any(${incidentIds}))
       and ${accountHolds(sql, asOf)}
     order by a.source_id, a.id`;
 }

@@ -52,9 +52,9 @@ const columns = (sql: Session): Fragment => sql`
   i.attribution_certainty as "attributionCertainty", i.claimed_by as "claimedBy", i.targets, i.tolls, i.evidence,
   i.event_clarity as "eventClarity", i.summary_en as "summaryEn", i.summary_ar as "summaryAr", i.status, i.version`;
 
-/** As `IncidentRow`: incidents by id, as they stood, in no order. */
-export function incidentsById(sql: Session, ids: readonly number[], asOf: string | null): Fragment {
-  return sql`select ${columns(sql)} from ${incidentsAt(sql, asOf)} i where i.id = any(${ids}::bigint[])`;
+/** As `IncidentRow`: incidents by an array of ids, as they stood, in no order. */
+export function incidentsById(sql: Session, ids: Fragment, asOf: string | null): Fragment {
+  return sql`select ${columns(sql)} from ${incidentsAt(sql, asOf)} i where i.id = any(${ids})`;
 }
 
 /** As `Spot`: where the incidents are that fit and that only an outline can judge: once for all that are at the same spot. */

@@ -5,6 +5,7 @@ import type { Matching } from './matching.ts';
 import { nearby, reachesInto, vagueAt, within } from './place-test.ts';
 import { countedPossible, inOrder, type Possible } from './possible.ts';
 import type { CircleTest, PlaceTest, Selection } from './selection.ts';
+import { type Cards, cardsOf, firstPossibleIds, pageIds } from './shown-cards.ts';
 import { type JointRow, type Survey, type Surveyed, surveyOf } from './survey.ts';
 
 /** One circle whose squares are known, and nothing else about the place. */
@@ -20,6 +21,13 @@ export function circleScope({ asOf, places, withoutPlaces }: Selection): CircleS
   return { test, circle: { ...test.circle, edge: test.circle.edge } };
 }
 
+interface Found extends Cards, Record<string, readonly unknown[]> {
+  surveys: Survey[];
+  possible: Possible[];
+  joint: JointRow[];
+  shown: unknown[];
+}
+
 /**
  * The same survey, with a look only at what surely lies in the circle: squares inside need no distance, those on the edge do, and no
  * incident is in both. What only may lie in it is counted from an index. One plan serves all circles and periods.
@@ -29,7 +37,7 @@ export async function surveyByCircle(
   match: Matching,
   { test, circle }: CircleScope,
   surveyed: Surveyed,
-): Promise<Survey> {
+): Promise<Survey & Cards> {
   const { fits, dayOpen, daySure } = match;
   const look = (there: Fragment) => sql`select * from incident i where ${there} and ${dayOpen} and ${fits}`;
   const from = sql`(${look(nearby(sql, test.cells))} union all ${look(sql`${nearby(sql, circle.edge)} and ${within(sql, circle)}`)}) i`;
@@ -38,7 +46,7 @@ export async function surveyByCircle(
     (there) => sql`select i.id::int as id, i.event_date_start as start, ${daySure} is true as "daySure", false as "placeSure"
       from incident i where ${there} and ${dayOpen} and ${fits}`,
   );
-  const found = await atOnce<{ surveys: Survey[]; possible: Possible[]; joint: JointRow[] }>(sql, {
+  const found = await atOnce<Found>(sql, {
     surveys: surveyOf(sql, { ...match, from, fits: sure, dayOpen: sure, placeOpen: sure, placeSure: sure }, surveyed, sure),
     possible: countedPossible(
       sql,
@@ -46,6 +54,12 @@ export async function surveyByCircle(
       surveyed.listing,
     ),
     joint: jointRows(sql, match, surveyed),
+    ...cardsOf(
+      sql,
+      surveyed.listing,
+      [pageIds(sql, 'surveys'), firstPossibleIds(sql, 'surveys'), firstPossibleIds(sql, 'possible')],
+      null,
+    ),
   });
   const [own] = found.surveys;
   const [others] = found.possible;
@@ -55,5 +69,7 @@ export async function surveyByCircle(
     possible: own.possible + others.possible,
     firstPossible: inOrder([...own.firstPossible, ...others.firstPossible], surveyed.listing),
     joint: found.joint,
+    cards: found.cards,
+    accounts: found.accounts,
   };
 }

@@ -7,6 +7,7 @@ import { allOf } from './place-test.ts';
 import { countedPossible, inOrder, type Possible } from './possible.ts';
 import { plannedFor } from './reading.ts';
 import type { Selection } from './selection.ts';
+import { type Cards, cardsOf, firstPossibleIds, listedIds } from './shown-cards.ts';
 import {
   type JointRow,
   LISTING_ORDERS,
@@ -29,14 +30,30 @@ export async function surveyByTally(
   match: Matching,
   { selection, scope }: { selection: Selection; scope: TallyScope },
   surveyed: Surveyed,
-): Promise<Survey> {
+): Promise<Survey & Cards> {
   const { listing } = surveyed;
   const left = leftovers(sql, selection, scope, match);
   const open = onlyPossible(sql, selection, scope, match);
-  const [page, days, all] = await Promise.all([
-    listing.limit === 0 ? [] : pageOf(sql, match, scope, listing),
+  const maybes = maybesOf(selection).map((one) => ({ ...one, placeSure: false }));
+  // by day any plan serves; how far the deadliest are to be walked for hangs on the period, so that they are looked for beforehand
+  const walk = listing.limit === 0 ? null : pageOf(sql, match, scope, listing);
+  const page = walk && !isByDay(listing) ? listedIds(sql, await idsOf(sql, walk)) : walk;
+  const ids = [
+    ...(page ? [sql`select id from page`] : []),
+    ...(open ? [firstPossibleIds(sql, 'possible')] : []),
+    ...(maybes.length > 0
+      ? [
+          listedIds(
+            sql,
+            inOrder(maybes, listing).map(({ id }) => id),
+          ),
+        ]
+      : []),
+  ];
+  const [days, all] = await Promise.all([
     surveyed.open ? daysOf(sql, match) : null,
-    atOnce<{ sums: Sums[]; left: Survey[]; possible: Possible[]; joint: JointRow[] }>(sql, {
+    atOnce<Found>(sql, {
+      page,
       sums: tallySums(sql, scope, surveyed),
       left:
         left &&
@@ -46,18 +63,20 @@ export async function surveyByTally(
         }),
       possible: open && countedPossible(sql, open, listing),
       joint: jointRows(sql, match, surveyed),
+      ...cardsOf(sql, listing, ids, match.asOf),
     }),
   ]);
   const [rest] = all.left;
   const [others] = all.possible;
-  const maybes = maybesOf(selection).map((one) => ({ ...one, placeSure: false }));
   const inside = readTally(all.sums, surveyed);
   return {
     ...(rest ? together(inside, rest) : inside),
     possible: (others?.possible ?? 0) + maybes.length,
     firstPossible: inOrder([...(others?.firstPossible ?? []), ...maybes], listing),
-    page,
+    page: all.page.map(({ id }) => id),
     joint: all.joint,
+    cards: all.cards,
+    accounts: all.accounts,
     firstDay: days?.first ?? null,
     lastDay: days?.last ?? null,
   };
@@ -75,13 +94,24 @@ const leftSurvey = (sql: Session, match: Matching, { surveyed, among }: { survey
   );
 };
 
+interface Found extends Cards, Record<string, readonly unknown[]> {
+  page: { id: number }[];
+  sums: Sums[];
+  left: Survey[];
+  possible: Possible[];
+  joint: JointRow[];
+  shown: unknown[];
+}
+
+const isByDay = ({ order }: Listing) => order === 'date_asc' || order === 'date_desc';
+
+async function idsOf(sql: Session, walk: Fragment): Promise<number[]> {
+  const rows = await plannedFor(sql, sql<{ id: string }[]>`${walk}`);
+  return rows.map(({ id }) => Number(id));
+}
+
 /** Each ground is walked in order by its own index, and no further than the page can reach. */
-async function pageOf(
-  sql: Session,
-  { fits, daySure }: Matching,
-  scope: TallyScope,
-  { order, offset, limit }: Listing,
-): Promise<number[]> {
+function pageOf(sql: Session, { fits, daySure }: Matching, scope: TallyScope, { order, offset, limit }: Listing): Fragment {
   const elsewhere = elsewhereOf(sql, scope);
   const by = LISTING_ORDERS[order](sql);
   const walks = [...groundsOf(sql, scope), ...(elsewhere ? [elsewhere] : [])].map(
@@ -90,11 +120,9 @@ async function pageOf(
     ) => sql`(select i.id, i.event_date_start, i.killed_best, i.wounded_low from incident i where ${fits} and ${daySure} and ${ground}
       order by ${by} limit ${offset + limit}::int)`,
   );
-  const query = sql<{ id: number }[]>`
-    select id::int as id from (${walks.reduce((all, walk) => sql`${all} union all ${walk}`)}) i
+  return sql`
+    select id from (${walks.reduce((all, walk) => sql`${all} union all ${walk}`)}) i
     order by ${by} offset ${offset}::int limit ${limit}::int`;
-  const rows = await plannedFor(sql, query);
-  return rows.map(({ id }) => id);
 }
 
 /** First and last day of what counts, for a series without ends of its own. */

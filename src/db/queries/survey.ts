@@ -1,10 +1,11 @@
 import type { Tolls } from '../schema/columns.ts';
 import type { Evidence, Party } from '../schema/vocabulary.ts';
+import { atOnce } from './at-once.ts';
 import type { Fragment, Session } from './incident-version.ts';
 import { accountHolds, type Matching } from './matching.ts';
-import { plannedFor } from './reading.ts';
 import { type RowKey, rowKey } from './row-key.ts';
 import type { TotalMeasure } from './selection.ts';
+import { type Cards, cardsOf, firstPossibleIds, pageIds } from './shown-cards.ts';
 
 /** Sums of the incidents' own tolls, before shared figures are added. */
 export interface OwnToll {
@@ -92,10 +93,18 @@ export interface Surveyed {
 }
 
 /** Everything about a selection that takes a look at each of its incidents. */
-export async function survey(sql: Session, match: Matching, surveyed: Surveyed): Promise<Survey> {
-  const [found] = await plannedFor(sql, sql<Survey[]>`${surveyOf(sql, match, surveyed)}`);
-  if (!found) throw new Error('an aggregate gives a row');
-  return found;
+export async function survey(sql: Session, match: Matching, surveyed: Surveyed): Promise<Survey & Cards> {
+  const ids = [pageIds(sql, 'surveys'), firstPossibleIds(sql, 'surveys')];
+  const statements = { surveys: surveyOf(sql, match, surveyed), ...cardsOf(sql, surveyed.listing, ids, match.asOf) };
+  const { surveys, cards, accounts } = await atOnce<Found>(sql, statements, 'planned');
+  const [own] = surveys;
+  if (!own) throw new Error('an aggregate gives a row');
+  return { ...own, cards, accounts };
+}
+
+interface Found extends Cards, Record<string, readonly unknown[]> {
+  surveys: Survey[];
+  shown: unknown[];
 }
 
 /**

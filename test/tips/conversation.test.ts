@@ -41,19 +41,27 @@ describe('a contact who pastes one message and leaves', () => {
 });
 
 describe('the conversation', () => {
-  test('asks only what is missing, one thing at a time, and takes four messages at most', async () => {
+  test('asks only what is missing, in two questions at most, and takes three messages', async () => {
     const dana = contact('dana');
-    const replies = [await dana.says('3 soldiers were killed in an ambush')];
-    expect(textOf(replies[0] as never)).toContain('Where was it?');
-    replies.push(await dana.says('near Kabajib'));
-    expect(textOf(replies[1] as never)).toContain('Place: near Kabajib');
-    expect(textOf(replies[1] as never)).toContain('Which day was it?');
-    replies.push(await dana.presses(button(replies[1] as never, 'say')));
-    expect(textOf(replies[2] as never)).toContain('Day: 2 May 2023');
-    expect(textOf(replies[2] as never)).toContain('Who did it');
-    replies.push(await dana.presses(button(replies[2] as never, 'skip')));
-    expect(textOf(replies[3] as never)).toContain('this is complete');
-    expect(buttonsOf(replies[3] as never)).toEqual([]);
+    const first = await dana.says('3 soldiers were killed in an ambush');
+    expect(textOf(first)).toContain('Where was it, and on which day?');
+    const second = await dana.says('near Kabajib');
+    expect(textOf(second)).toContain('Place: near Kabajib');
+    expect(textOf(second)).toContain('Which day was it?');
+    const third = await dana.presses(button(second, 'say'));
+    expect(textOf(third)).toContain('Day: 2 May 2023');
+    expect(textOf(third)).toContain('That is all I need');
+  });
+
+  test('asks nothing where all is said, and closes at the last thing that is skipped', async () => {
+    expect(textOf(await contact('dunya').says(`ISIS ${TOLD}`))).toContain('That is all I need');
+    const dalal = contact('dalal');
+    const first = await dalal.says('3 soldiers were killed in an ambush');
+    const second = await dalal.presses(button(first, 'skip'));
+    expect(textOf(second)).toBe('Who did it, if you know?');
+    const last = await dalal.presses(button(second, 'skip'));
+    expect(textOf(last)).toContain('this is complete');
+    expect(buttonsOf(last)).toEqual([]);
   });
 
   test('corrects what was understood by a button and words, and keeps the words as they were', async () => {
@@ -223,7 +231,7 @@ describe('words that are no tip', () => {
 describe('somebody in a hurry', () => {
   test('who writes in pieces is not told each time that they are not understood, nor asked the same again', async () => {
     const piece = contact('pieces');
-    expect(textOf(await piece.says('I saw ISIS'))).toContain('Where was it?');
+    expect(textOf(await piece.says('I saw ISIS'))).toContain('Where was it, and on which day?');
     for (const text of ['they have 3 cars', 'God help us all here', 'please hurry'])
       expect(textOf(await piece.says(text))).toBe('Added.');
     expect(textOf(await piece.says('near kobajep'))).toContain('near Kabajib');

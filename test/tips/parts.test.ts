@@ -80,7 +80,7 @@ describe('parts of a tip', () => {
   test('are asked for in words where only a photo came', async () => {
     const reply = textOf(await sender('bilal').sendsFile('1'));
     expect(reply).toContain('One file received.');
-    expect(reply).toContain('What happened?');
+    expect(reply).toContain('What happened, where and when?');
   });
 
   test('make no noise when an album comes', async () => {

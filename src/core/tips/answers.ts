@@ -47,20 +47,13 @@ const IS_SAID = {
   attacker: ({ attackers }) => attackers.length > 0,
 } as const satisfies Record<Field, (draft: Draft) => boolean>;
 
-/** In the order in which they are asked for. */
-const ASKED = ['place', 'day', 'toll', 'attacker'] as const;
-/** With the receipt and the farewell a tip takes four messages of ours at most. */
-const MOST_ASKED = 3;
+/** Whether the draft holds it. */
+export const isSaid = (field: Field, draft: Draft): boolean => IS_SAID[field](draft);
 
-/** What is missing and was not asked yet; null: nothing more is to be asked. `hasWords`: not only a picture or a pin. */
-export function nextField(draft: Draft, settled: readonly Field[], hasWords: boolean): Field | null {
-  if (settled.length >= MOST_ASKED) return null;
-  if (!hasWords && !settled.includes('words')) return 'words';
-  return ASKED.find((field) => !IS_SAID[field](draft) && !settled.includes(field)) ?? null;
-}
+const CAN_BE_WRONG = ['place', 'day', 'toll', 'attacker'] as const;
 
 /** What the draft holds and can be wrong. */
-export const saidFields = (draft: Draft): Field[] => ASKED.filter((field) => IS_SAID[field](draft));
+export const saidFields = (draft: Draft): Field[] => CAN_BE_WRONG.filter((field) => isSaid(field, draft));
 
 /** Whether anything at all was understood. */
 export const tellsSomething = (draft: Draft): boolean => saidFields(draft).length > 0 || draft.tactics.length > 0;

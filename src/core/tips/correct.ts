@@ -1,6 +1,6 @@
 import { readTipRow, saveTipContent } from '../../db/queries/tips.ts';
 import type { Reply } from '../reply/reply.ts';
-import { nextField } from './answers.ts';
+import { nextAsked } from './asking.ts';
 import { draftOf } from './drafting.ts';
 import { addPieces, type Inside, openParts, partOf, revisePart, tipOfFile, wordsOf } from './pieces.ts';
 import { mayStill } from './state-for-contact.ts';
@@ -15,11 +15,12 @@ export async function readAgain(tipId: string, { core, inside, contact }: Pick<T
   const before = (tip && openContent(vault, tipId, tip.draft)) ?? emptyContent();
   const parts = await openParts(tx, vault, tipId);
   const draft = draftOf(parts, before.revised, core);
-  const asking = tip?.gatheringUntil ? nextField(draft, before.settled, wordsOf(parts).length > 0) : null;
+  const stands = { draft, former: draft, hasWords: wordsOf(parts).length > 0, answers: null };
+  const { asking, isPut } = tip?.gatheringUntil ? nextAsked(before, stands) : { asking: [], isPut: false };
   const content = { ...before, draft, asking };
   await saveTipContent(tx, tipId, { draft: sealContent(vault, tipId, forTeam(content, contact), now) });
   if (!contact.blocked) await core.tipChanged?.(core, tx, tipId, now);
-  return content;
+  return { draft, asking, isPut };
 }
 
 /**
@@ -42,8 +43,7 @@ export async function correctPart(cause: string, text: string, told: Told): Prom
     const named = found ? invocation : { ...invocation, cause };
     await addPieces(tip.id, held, piece, named, inside);
   }
-  const { draft, asking } = await readAgain(tip.id, told);
-  const standing = { tipId: tip.id, draft, asking, unclear: false };
+  const standing = { tipId: tip.id, ...(await readAgain(tip.id, told)), unclear: false };
   return nextReply(standing, { former, answered: null, understood: true, corrects: false, files: 0 }, voice);
 }
 

@@ -1,6 +1,6 @@
 import { saveTipContent, type TipRow } from '../../db/queries/tips.ts';
 import type { Reply } from '../reply/reply.ts';
-import { nextField } from './answers.ts';
+import { missingFields } from './asking.ts';
 import { draftOf } from './drafting.ts';
 import { tipInHand } from './gathering.ts';
 import { openParts, wordsOf } from './pieces.ts';
@@ -19,7 +19,7 @@ export async function closeTip(told: Told): Promise<Reply> {
   const found = await inHand(told);
   if (found) {
     const { tx, vault, now } = inside;
-    const draft = sealContent(vault, found.tip.id, { ...found.content, asking: null }, now);
+    const draft = sealContent(vault, found.tip.id, { ...found.content, asking: [] }, now);
     await saveTipContent(tx, found.tip.id, { draft, gatheringUntil: null });
     if (!told.contact.blocked) await core.tipChanged?.(core, tx, found.tip.id, now);
   }
@@ -32,15 +32,15 @@ export async function skipField(told: Told): Promise<Reply> {
   if (!found) return doneReply(told.voice);
   const { tip, content } = found;
   const { tx, vault, now } = told.inside;
-  const settled = content.asking ? [...new Set([...content.settled, content.asking])] : content.settled;
+  const settled = [...new Set([...content.settled, ...content.asking])];
   const parts = await openParts(tx, vault, tip.id);
   const draft = draftOf(parts, content.revised, told.core);
-  const asking = nextField(draft, settled, wordsOf(parts).length > 0);
+  const asking = missingFields({ draft, settled, hasWords: wordsOf(parts).length > 0 }, content.said);
   // nothing left to ask: that is as good as "done", and one message less
-  if (asking === null) return closeTip(told);
+  if (asking.length === 0) return closeTip(told);
   const said = content.said + 1;
   await saveTipContent(tx, tip.id, { draft: sealContent(vault, tip.id, { ...content, settled, asking, said }, now) });
-  return fixReply({ tipId: tip.id, draft, asking, unclear: false }, told.voice);
+  return fixReply({ tipId: tip.id, draft, asking, isPut: true, unclear: false }, told.voice);
 }
 
 /** What was understood of a field was wrong: the next words are taken for it. */
@@ -50,7 +50,7 @@ export async function fixField(field: Field, told: Told): Promise<Reply> {
   const { tip, content } = found;
   const { tx, vault, now } = told.inside;
   const settled = content.settled.filter((one) => one !== field);
-  const changed = { ...content, asking: field, settled, said: content.said + 1 };
+  const changed = { ...content, asking: [field], settled, said: content.said + 1 };
   await saveTipContent(tx, tip.id, { draft: sealContent(vault, tip.id, changed, now) });
-  return fixReply({ tipId: tip.id, draft: content.draft, asking: field, unclear: false }, told.voice);
+  return fixReply({ tipId: tip.id, draft: content.draft, asking: [field], isPut: true, unclear: false }, told.voice);
 }

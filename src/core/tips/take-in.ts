@@ -7,18 +7,18 @@ import { type Contact, contactOf } from '../identity/contacts.ts';
 import { decide } from '../moderation/decide.ts';
 import type { Reply } from '../reply/reply.ts';
 import { createVoice, type Voice } from '../summary/voice.ts';
-import { nextField, readAnswer, saidFields, tellsSomething } from './answers.ts';
-import type { Draft } from './draft.ts';
+import { readAnswer, tellsSomething } from './answers.ts';
+import { missingFields, NOTHING_MORE, nextAsked } from './asking.ts';
 import { correctionOf, draftOf } from './drafting.ts';
 import { isMixed, withFlags } from './flags.ts';
 import { beginTip, gathersUntil, tipInHand } from './gathering.ts';
 import { type Allowed, mayBegin, mayTell } from './limits.ts';
-import { addPieces, contentsOf, type Inside, type Opened, openParts, wordsOf } from './pieces.ts';
+import { addPieces, contentsOf, type Inside, openParts, wordsOf } from './pieces.ts';
 import { isCall } from './reads-as-report.ts';
 import { isRepeated, tipThatHas } from './repeated.ts';
 import { mayStill } from './state-for-contact.ts';
 import { takenBack } from './taken-back.ts';
-import { emptyContent, FIELDS, type Field, forTeam, openContent, sealContent, type TipContent } from './tip-content.ts';
+import { emptyContent, type Field, forTeam, openContent, sealContent, type TipContent } from './tip-content.ts';
 import { againReply, answeredReply, firstReply, nextReply, privately, sentence, silence } from './tip-replies.ts';
 
 /** What a contact sent in one message. */
@@ -56,13 +56,14 @@ const ANSWERED_BY_NAME: readonly Field[] = ['place', 'attacker'];
 /** What the words are an answer to; null: they tell more. */
 function answered({ text, answers }: Sent, { asking }: TipContent, today: string, core: Core): Field | null {
   if (answers) return answers;
-  if (!asking || asking === 'words' || text.trim() === '' || takenBack(text) !== null) return null;
+  if (text.trim() === '' || takenBack(text) !== null) return null;
   const words = { text, today };
-  if (readAnswer(asking, words, core) !== null) return asking;
-  const isName = ANSWERED_BY_NAME.includes(asking) && text.trim().split(/\s+/u).length <= NAME_WORDS;
-  return isName && /\p{L}/u.test(text) && !isCall(text) && !tellsSomething(core.reports.draft({ words: [words], pin: null }))
-    ? asking
-    : null;
+  const asked = asking.filter((field) => field !== 'words');
+  const understood = asked.find((field) => readAnswer(field, words, core) !== null);
+  if (understood) return understood;
+  const isName = text.trim().split(/\s+/u).length <= NAME_WORDS && /\p{L}/u.test(text) && !isCall(text);
+  if (!isName || tellsSomething(core.reports.draft({ words: [words], pin: null }))) return null;
+  return asked.find((field) => ANSWERED_BY_NAME.includes(field)) ?? null;
 }
 
 /** Works in the transaction of whoever calls, or in one of its own. Everything about contacts goes through here. */
@@ -102,12 +103,13 @@ async function begin(sent: Sent, told: Told): Promise<Reply> {
   const piece = { ...sent, answers: null };
   const contents = contentsOf(piece, invocation.today).map((content) => ({ content }));
   const draft = draftOf(contents, {}, core);
-  const asking = nextField(draft, [], sent.text !== '');
+  const asking = missingFields({ draft, settled: [], hasWords: sent.text !== '' }, 0);
   const content = { ...emptyContent(), draft, asking, said: 1 };
   const { tip, receipt } = await beginTip(contact, { text: sent.text, language: voice.language, content }, inside);
   await addPieces(tip.id, [], { ...piece, unseen: contact.blocked }, invocation, inside);
   await changed(tip.id, told);
-  const standing = { tipId: tip.id, draft, asking, unclear: sent.unclear ?? false, doubted: sent.doubted ?? false };
+  const { unclear = false, doubted = false } = sent;
+  const standing = { tipId: tip.id, draft, asking, isPut: asking.length > 0, unclear, doubted };
   return firstReply(standing, receipt, sent.attachments.length, voice);
 }
 
@@ -125,7 +127,8 @@ async function grow(tip: TipRow, sent: Sent, told: Told): Promise<Reply> {
   const former = draftOf(held, before.revised, core);
   const draft = draftOf(parts, before.revised, core);
   const isSilent = sent.quiet === true && (added === 0 || (text === '' && sent.pin === null && before.said > 1));
-  const { settled, asking } = isForTeam ? NOTHING_MORE : nextOf(before, { parts, draft, former, answers });
+  const hasWords = wordsOf(parts).length > 0;
+  const { settled, asking, isPut } = isForTeam ? NOTHING_MORE : nextAsked(before, { draft, former, hasWords, answers });
   await keep(tip, { ...before, draft, asking, settled, said: before.said + (isSilent ? 0 : 1) }, sent, told);
   if (isForTeam && added > 0) {
     await answerTeam(tip, told);
@@ -135,29 +138,10 @@ async function grow(tip: TipRow, sent: Sent, told: Told): Promise<Reply> {
   const words = { text, today: invocation.today };
   const understood = answers === null || readAnswer(answers, words, core) !== null;
   const corrects = answers === null && held.length > 0 && text !== '' && correctionOf(words, core) !== null;
-  const standing = { tipId: tip.id, draft, asking, asked: asking === before.asking, unclear: sent.unclear ?? false };
+  const wasAsked = asking.every((field) => before.asking.includes(field));
+  const standing = { tipId: tip.id, draft, asking, isPut, wasAsked, unclear: sent.unclear ?? false };
   return nextReply(standing, { former, answered: answers, understood, corrects, files: sent.attachments.length }, voice);
 }
-
-/** Who answers the team is asked nothing more by us. */
-const NOTHING_MORE: Pick<TipContent, 'settled' | 'asking'> = { settled: [...FIELDS], asking: null };
-
-/** What is asked now: the same again, the next thing, or what was taken back. */
-function nextOf(
-  before: TipContent,
-  { parts, draft, former, answers }: { parts: readonly Opened[]; draft: Draft; former: Draft; answers: Field | null },
-): Pick<TipContent, 'settled' | 'asking'> {
-  const hasWords = wordsOf(parts).length > 0;
-  const done: Field[] = answers ? [answers] : before.asking === 'words' && hasWords ? ['words'] : [];
-  const gone = saidFields(former).filter((field) => !saidFields(draft).includes(field));
-  const settled = [...new Set([...before.settled, ...done])].filter((field) => !gone.includes(field));
-  const isOpen = before.asking && !settled.includes(before.asking) && done.length === 0;
-  const isAskedStill = isOpen && before.asking && !hasAnswer(before.asking, draft, hasWords);
-  return { settled, asking: isAskedStill ? before.asking : nextField(draft, settled, hasWords) };
-}
-
-const hasAnswer = (field: Field, draft: Draft, hasWords: boolean): boolean =>
-  nextField(draft, [], hasWords) !== field && field !== 'words';
 
 /** The team's question has its answer: the tip is again with whoever asked. */
 async function answerTeam(tip: TipRow, { inside, invocation, core }: Told): Promise<void> {

@@ -11,7 +11,7 @@ const contentSchema = z.object({
   /** What moderators corrected: it stands whatever the contact adds. */
   revised: draftSchema.partial(),
   /** What the contact's next words answer. */
-  asking: z.enum(FIELDS).nullable(),
+  asking: z.array(z.enum(FIELDS)),
   /** Asked and answered, or skipped: not asked again. */
   settled: z.array(z.enum(FIELDS)),
   /** Messages from dalil about this tip. */
@@ -20,7 +20,7 @@ const contentSchema = z.object({
 /** What is sealed in `tip.draft`. */
 export type TipContent = z.infer<typeof contentSchema>;
 
-export const emptyContent = (): TipContent => ({ draft: emptyDraft(), revised: {}, asking: null, settled: [], said: 0 });
+export const emptyContent = (): TipContent => ({ draft: emptyDraft(), revised: {}, asking: [], settled: [], said: 0 });
 
 /** Of who is blocked nothing is shown: their words are kept sealed, for replies that are everybody's, and no draft. */
 export const forTeam = (content: TipContent, { blocked }: { blocked: boolean }): TipContent =>

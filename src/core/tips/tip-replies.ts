@@ -9,9 +9,12 @@ import { changedFields, understoodBlocks, understoodFacts } from './understood.t
 export interface Standing {
   tipId: string;
   draft: Draft;
-  asking: Field | null;
-  /** That was asked in the message before. */
-  asked?: boolean;
+  /** What the next words may answer. */
+  asking: readonly Field[];
+  /** It is asked now. */
+  isPut: boolean;
+  /** All of it was asked before. */
+  wasAsked?: boolean;
   /** It may have been meant as a question. */
   unclear: boolean;
   /** It may be no tip. */
@@ -33,14 +36,10 @@ export const silence = (voice: Voice): Reply => privately(voice, []);
 const QUICK: Partial<Record<Field, readonly string[]>> = { day: ['today', 'yesterday'], toll: ['nobody'] };
 
 function buttons({ tipId: tip, asking, unclear, doubted }: Standing, { t }: Voice, corrections: readonly Field[]): Block[] {
-  const quick = (asking && QUICK[asking]) ?? [];
+  const quick = asking.flatMap((field) => (QUICK[field] ?? []).map((word) => ({ field, word: t(`tip-quick.${word}`) })));
   const actions: Action[] = [
-    ...quick.map((word) => ({
-      label: t(`tip-quick.${word}`),
-      command: 'say',
-      args: { field: asking ?? '', text: t(`tip-quick.${word}`) },
-    })),
-    ...(asking ? [{ label: t('tip-button.skip'), command: 'skip', args: { tip } }] : []),
+    ...quick.map(({ field, word }) => ({ label: word, command: 'say', args: { field, text: word } })),
+    ...(asking.length > 0 ? [{ label: t('tip-button.skip'), command: 'skip', args: { tip } }] : []),
     { label: t('tip-button.done'), command: 'done', args: { tip } },
     ...corrections.map((field) => ({
       label: t(`tip-fix.${field}`),
@@ -53,8 +52,8 @@ function buttons({ tipId: tip, asking, unclear, doubted }: Standing, { t }: Voic
   return [{ kind: 'actions', actions }];
 }
 
-const asks = (asking: Field | null, { t }: Voice): Block[] =>
-  asking ? [sentence(t(`tip-ask.${asking}`))] : [sentence(t('tip-enough'))];
+const asks = ({ asking, isPut }: Standing, { t }: Voice): Block[] =>
+  isPut ? [sentence(t(`tip-ask.${asking.join('-')}`))] : [sentence(t('tip-enough'))];
 
 /** The first word about a tip: that it is kept, the receipt, what was understood, what is missing. */
 export function firstReply(standing: Standing, receipt: string, files: number, voice: Voice): Reply {
@@ -65,7 +64,7 @@ export function firstReply(standing: Standing, receipt: string, files: number, v
     { kind: 'note', tone: 'plain', content: [t('tip-receipt-note')] },
     ...(files > 0 ? [sentence(t('tip-files', { n: files }))] : []),
     ...understoodBlocks(standing.draft, voice),
-    ...asks(standing.asking, voice),
+    ...asks(standing, voice),
     ...buttons(standing, voice, saidFields(standing.draft)),
   ]);
 }
@@ -99,8 +98,8 @@ export function nextReply(standing: Standing, { former, answered, understood, co
   const words = noted.length + added.length === 0 ? [sentence(t('tip-added'))] : [];
   const wrong = saidFields(draft).filter((field) => fields.includes(field));
   // whoever writes in pieces is not asked the same after each
-  const isPiece = standing.asked === true && fields.length === 0 && !isLost;
-  const next = isPiece ? [] : asks(standing.asking, voice);
+  const isPiece = standing.wasAsked === true && fields.length === 0 && !isLost;
+  const next = isPiece ? [] : asks(standing, voice);
   return privately(voice, [...added, ...noted, ...words, ...next, ...buttons(standing, voice, wrong)]);
 }
 
@@ -111,7 +110,7 @@ export const answeredReply = (voice: Voice): Reply => privately(voice, [sentence
 
 /** What a field should be instead. */
 export const fixReply = (standing: Standing, voice: Voice): Reply =>
-  privately(voice, [sentence(voice.t(`tip-ask.${standing.asking ?? 'words'}`)), ...buttons(standing, voice, [])]);
+  privately(voice, [...asks(standing, voice), ...buttons(standing, voice, [])]);
 
 /** The last word: the same whatever there was. */
 export const doneReply = (voice: Voice): Reply => privately(voice, [sentence(voice.t('tip-done'))]);

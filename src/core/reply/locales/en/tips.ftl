@@ -104,7 +104,9 @@ tip-toll =
 tip-toll-of = { $count } ({ $party })
 
 tip-ask =
-    .words = What happened? Write it in your own words.
+    .words = What happened, where and when? Write it in your own words.
+    .place-day = Where was it, and on which day? Write the nearest place, or send a location pin.
+    .toll-attacker = Was anybody killed or hurt, how many, and who were they? Who did it, if you know?
     .place = Where was it? Write the nearest place, or send a location pin.
     .day = Which day was it?
     .toll = Was anybody killed or hurt? How many, and who were they?

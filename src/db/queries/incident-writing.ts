@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, isNull, like } from 'drizzle-orm';
 import type { Database } from '../client.ts';
+import type { Tolls } from '../schema/columns.ts';
 import {
   account,
   accountIncident,
@@ -131,12 +132,19 @@ export interface JudgedAccount {
   side: Party | null;
   reliability: Reliability;
   stance: Stance;
+  tolls: Tolls;
 }
 
-/** The accounts of an incident that count, as the evidence rule sees them. */
+/** The accounts of an incident that count, as the rules of evidence and of tolls see them. */
 export const judgedAccounts = (tx: Database, incidentId: number): Promise<JudgedAccount[]> =>
   tx
-    .select({ sourceId: source.id, side: source.side, reliability: source.reliability, stance: account.stance })
+    .select({
+      sourceId: source.id,
+      side: source.side,
+      reliability: source.reliability,
+      stance: account.stance,
+      tolls: account.tolls,
+    })
     .from(account)
     .innerJoin(accountIncident, eq(accountIncident.accountId, account.id))
     .innerJoin(source, eq(source.id, account.sourceId))

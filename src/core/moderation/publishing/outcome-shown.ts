@@ -57,10 +57,15 @@ interface Showing {
 }
 
 /** What stays as it is although somebody may expect otherwise. */
-function stays(held: IncidentRow, { stale, beside }: Outcome, { t, ...voice }: Voice): Block[] {
-  const claimed = fieldSaid('casualties', { ...emptyDraft(), tolls: beside }, { t, ...voice });
+function stays(held: IncidentRow, { stale, beside, alone }: Outcome, voice: Voice): Block[] {
+  const { t } = voice;
+  const claims = [['shown-beside', beside] as const, ['shown-alone', alone] as const].filter(
+    ([, tolls]) => Object.keys(tolls).length > 0,
+  );
   return [
-    ...(Object.keys(beside).length > 0 ? [warning(t('shown-beside', { toll: claimed }))] : []),
+    ...claims.map(([message, tolls]) =>
+      warning(t(message, { toll: fieldSaid('casualties', { ...emptyDraft(), tolls }, voice) })),
+    ),
     ...stale.map((language) =>
       warning(t(`shown-stale.${language}`, { ref: held.ref, summary: t.quote(held[SUMMARY[language]] ?? '') })),
     ),

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/client.ts';
-import type { IncidentRow, JudgedAccount } from '../../../db/queries/incident-writing.ts';
+import { type IncidentRow, type JudgedAccount, judgedAccounts } from '../../../db/queries/incident-writing.ts';
 import type { Tolls } from '../../../db/schema/columns.ts';
 import type { Core } from '../../core.ts';
 import { partiesOf } from './incident-of-draft.ts';
@@ -19,12 +19,14 @@ export function asSeen({ version }: Pick<IncidentRow, 'version'>, seen: number |
 export interface Work {
   change?: Partial<IncidentRow>;
   /** One more account of it. */
-  account?: JudgedAccount & { tolls: Tolls };
+  account?: JudgedAccount;
 }
 
 export interface Outcome extends Settled {
-  /** Figures of the account that are no part of the toll. */
+  /** The attackers' own figures that are no part of the toll. */
   beside: Tolls;
+  /** The attackers' own figures that are the toll, as there are no others. */
+  alone: Tolls;
 }
 
 /** What a piece of work makes of an incident: the same for those who are shown it first and for whoever writes it. */
@@ -34,8 +36,9 @@ export async function outcomeOf(
   { change = {}, account }: Work,
   core: Pick<Core, 'gazetteer' | 'translator'>,
 ): Promise<Outcome> {
-  const told = account && tollsWith(held.tolls, account, partiesOf(held.attributedTo, core.gazetteer));
+  const perpetrators = partiesOf(held.attributedTo, core.gazetteer);
+  const told = account && tollsWith(held.tolls, account, { perpetrators, others: await judgedAccounts(db, held.id) });
   const { change: whole, stale } = settled(held, { ...change, ...(told ? { tolls: told.tolls } : {}) }, core);
   const evidence = await gradeOf(db, { ...held, ...whole }, core, account ? [account] : []);
-  return { change: { ...whole, evidence }, stale, beside: told?.beside ?? {} };
+  return { change: { ...whole, evidence }, stale, beside: told?.beside ?? {}, alone: told?.alone ?? {} };
 }

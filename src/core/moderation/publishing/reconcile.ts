@@ -22,30 +22,53 @@ export interface TollTold {
 
 export interface Reconciled {
   tolls: Tolls;
-  /** What the account says that is no part of the toll: the attackers' own figures of those they hit. */
+  /** What the account says that is no part of the toll: the attackers' own figures of those they hit, where others give one. */
   beside: Tolls;
+  /** The same where nobody else gives one: it stands for the toll until somebody does. */
+  alone: Tolls;
 }
 
 /** What whoever did it says of it, but for what is said against one's own interest. */
 const isOwnDeed = ({ side, stance }: TollTold, perpetrators: readonly Party[]): boolean =>
   stance === 'claim' || (stance === 'report' && side !== null && perpetrators.includes(side));
 
+/** Figures of an account of its own deed that are of those who were hit; its own dead it has no reason to add. */
+const isOfOthers = (told: TollTold, party: Party, perpetrators: readonly Party[]): boolean =>
+  isOwnDeed(told, perpetrators) && !(told.side === null ? perpetrators : [told.side]).includes(party);
+
+function put(tolls: Tolls, party: Party, measure: Measure, range: Range): void {
+  tolls[party] = { ...tolls[party], [measure]: range };
+}
+
 /**
  * What one more account makes of an incident's toll, by docs/adr/0004. A denial says nothing of it. What the attackers say of those they hit
- * is shown beside and is no part of the range; their own dead, which they have no reason to add, are.
+ * never widens a figure of others: it stands beside, or alone where there is none; the first figure of somebody else takes its place.
+ * `others`: the accounts that there are.
  */
-export function tollsWith(held: Tolls, told: TollTold, perpetrators: readonly Party[]): Reconciled {
-  if (told.stance === 'denial') return { tolls: held, beside: {} };
-  if (!isOwnDeed(told, perpetrators)) return { tolls: reconciled(held, told.tolls), beside: {} };
-  const own: readonly Party[] = told.side === null ? perpetrators : [told.side];
-  const those = (isOwn: boolean): Tolls =>
-    Object.fromEntries(
-      PARTIES.flatMap((party) => {
-        const measures = told.tolls[party];
-        return measures && own.includes(party) === isOwn ? [[party, measures]] : [];
-      }),
-    );
-  return { tolls: reconciled(held, those(true)), beside: those(false) };
+export function tollsWith(
+  held: Tolls,
+  told: TollTold,
+  { perpetrators, others }: { perpetrators: readonly Party[]; others: readonly TollTold[] },
+): Reconciled {
+  const result: Reconciled = { tolls: held, beside: {}, alone: {} };
+  if (told.stance === 'denial') return result;
+  const base: Tolls = { ...held };
+  const counted: Tolls = {};
+  for (const party of PARTIES) {
+    for (const measure of MEASURES) {
+      const range = told.tolls[party]?.[measure];
+      if (!range) continue;
+      const before = others.filter(({ stance, tolls }) => stance !== 'denial' && tolls[party]?.[measure] !== undefined);
+      const isClaimed = before.length > 0 && before.every((one) => isOfOthers(one, party, perpetrators));
+      if (!isOfOthers(told, party, perpetrators)) {
+        put(counted, party, measure, range);
+        if (isClaimed) put(base, party, measure, range);
+      } else if (held[party]?.[measure] || (party === 'unknown' && hasMeasure(held, measure)))
+        put(result.beside, party, measure, range);
+      else put(result.alone, party, measure, range);
+    }
+  }
+  return { ...result, tolls: reconciled(reconciled(base, counted), result.alone) };
 }
 
 /**

@@ -10,6 +10,7 @@ export const COMMANDS = {
   team: async () => (await import('./team.ts')).team,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  originals: async () => (await import('./originals.ts')).originals,
   wipe: async () => (await import('./wipe.ts')).wipe,
   doctor: async () => (await import('./doctor.ts')).doctor,
   bench: async () => (await import('./bench.ts')).bench,

@@ -95,12 +95,17 @@ describe('a file that arrives', () => {
     expect(again.flags).toContain('reused_image');
   });
 
-  test('that cannot be seen is sealed; that is refused or never comes is not kept', async () => {
+  test('that cannot be seen is sealed; that is damaged is kept for the coordinators alone; that is too large or never comes is not kept', async () => {
     const unseen = await arrives(await waiting(), CAME, { kind: 'unseen', reason: 'unknown-kind' });
     expect(unseen).toMatchObject({ state: 'unseen', fetch: null });
     expect(Buffer.from(openMedia(core.vault, unseen) ?? []).toString()).toContain('as it came');
     const refused = await arrives(await waiting(), CAME, { kind: 'refused', reason: 'broken' });
     expect(refused).toMatchObject({ state: 'refused', clean: null, original: null, fetch: null });
+    const damaged = await arrives(await waiting(), CAME, { kind: 'refused', reason: 'broken' }, new Uint8Array([1, 2]));
+    expect(damaged).toMatchObject({ state: 'refused', clean: null, fetch: null });
+    expect([...(damaged.original ?? [])]).toEqual([1, 2]);
+    const huge = await arrives(await waiting(), CAME, { kind: 'refused', reason: 'too-large' }, new Uint8Array([1, 2]));
+    expect(huge).toMatchObject({ state: 'refused', original: null });
     const lost = await arrives(await waiting(), { failed: 'gone' }, photo());
     expect(lost).toMatchObject({ state: 'refused', clean: null, fetch: null });
   });

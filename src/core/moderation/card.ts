@@ -46,9 +46,13 @@ function assumed({ content }: TipView, { t, actors }: Voice): string[] {
 
 function media({ media }: TipView, { t }: Voice): Facts {
   const clean = media.filter(({ state }) => state === 'clean').length;
-  const held = media.filter(({ state }) => state === 'waiting' || state === 'unseen').length;
-  if (clean + held === 0) return [];
-  return [{ label: t('card-media'), value: held > 0 ? t('card-media-held', { clean, held }) : t('card-media-clean', { clean }) }];
+  const unseen = media.filter(({ state }) => state === 'waiting' || state === 'unseen');
+  // a voice tells who speaks: that it is there is all that the team learns of it
+  const sound = unseen.filter(({ kind, state }) => kind === 'audio' && state === 'unseen').length;
+  const held = unseen.length - sound;
+  const seen = held > 0 ? [t('card-media-held', { clean, held })] : clean > 0 ? [t('card-media-clean', { clean })] : [];
+  const value = [...seen, ...(sound > 0 ? [t('card-media-sound', { n: sound })] : [])];
+  return value.length === 0 ? [] : [{ label: t('card-media'), value: t.list(value) }];
 }
 
 const asFacts = (facts: Facts): Block[] =>

@@ -71,11 +71,13 @@ export const createMediaArrived =
       return;
     }
     const cleaned = await (await cleaner()).clean(arrived);
+    const isTooLarge = cleaned.kind === 'refused' && cleaned.reason === 'too-large';
+    const original = isTooLarge ? null : await keepOriginal(core.vault, arrived, { column: 'tip_media.original', row: id }, now);
     if (cleaned.kind === 'refused') {
-      await saveMedia(tx, id, { state: 'refused', fetch: null });
+      // cut off on a bad line, perhaps: a coordinator may make something of it
+      await saveMedia(tx, id, { state: 'refused', fetch: null, original });
       return core.tipChanged?.(core, tx, tip.id, now);
     }
-    const original = await keepOriginal(core.vault, arrived, { column: 'tip_media.original', row: id }, now);
     // one update puts the state first: nothing may be fetched twice
     await saveMedia(tx, id, { state: 'unseen', fetch: null, original });
     if (isSeen(cleaned)) {

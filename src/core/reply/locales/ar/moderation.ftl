@@ -261,6 +261,12 @@ card-state-with = { $state } – { $name }
 card-media = الملفات
 card-media-clean = { $clean } منظَّفة؛ زر ”كاملاً“ يعرضها
 card-media-held = { $clean } منظَّفة و{ $held } لا تُعرض (بعد)
+card-media-sound = { $n ->
+        [one] تسجيل صوتي واحد، للمنسقين وحدهم
+        [two] تسجيلان صوتيان، للمنسقين وحدهم
+        [few] { $n } تسجيلات صوتية، للمنسقين وحدهم
+       *[other] { $n } تسجيلاً صوتياً، للمنسقين وحدهم
+    }
 card-photo = صورة البلاغ { $n }، منظَّفة
 card-map = المكان كما في البلاغ
 card-destroyed = ما أُرسل قد أُتلف.
@@ -402,6 +408,7 @@ decision-event =
     .undo = تراجع { $who } عن القرار في { $day }، { $time }
     .expire = انتهت مدته في { $day }
     .withdraw = سحبه { $who } في { $day }
+    .originals = أخرج { $who } الأصول في { $day }، { $time }
 decision-detail =
     .reason = السبب: { $value }
     .note = { $value }

@@ -261,6 +261,10 @@ card-state-with = { $state } – { $name }
 card-media = Files
 card-media-clean = { $clean } cleaned; “All of it” shows them
 card-media-held = { $clean } cleaned, { $held } not shown (yet)
+card-media-sound = { $n ->
+        [one] { $n } voice note, for coordinators alone
+       *[other] { $n } voice notes, for coordinators alone
+    }
 card-photo = Photo { $n } of the tip, cleaned
 card-map = Where the tip says it was
 card-destroyed = What was sent is destroyed.
@@ -396,6 +400,7 @@ decision-event =
     .undo = { $who } took the decision back on { $day }, { $time }
     .expire = it expired on { $day }
     .withdraw = { $who } took it back on { $day }
+    .originals = { $who } took out the originals on { $day }, { $time }
 decision-detail =
     .reason = Reason: { $value }
     .note = { $value }

@@ -1,11 +1,11 @@
 import type { Ask } from '../../db/queries/at-once.ts';
 import { type Stray, straysOf } from '../../db/queries/ground.ts';
-import type { Fragment, Session } from '../../db/queries/incident-version.ts';
 import { spots } from '../../db/queries/incidents.ts';
 import type { Matching } from '../../db/queries/matching.ts';
 import { inUnit, isSpot, openToUnit } from '../../db/queries/place-test.ts';
 import { plannedFor } from '../../db/queries/reading.ts';
 import type { AdminUnit, PlaceTest, Spot } from '../../db/queries/selection.ts';
+import type { Fragment, Session } from '../../db/queries/session.ts';
 import type { PlaceKind } from '../../db/schema/vocabulary.ts';
 import { bothCovers, type Cover, coverOf } from '../gazetteer/cells.ts';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
@@ -68,7 +68,7 @@ export async function placeTest(sql: Session, gazetteer: Gazetteer, reach: Reach
 }
 
 const fetched = (sql: Session, matching: Matching, condition: Fragment): Promise<Spot[]> =>
-  plannedFor(sql, sql<Spot[]>`${spots(sql, matching, condition)}`);
+  plannedFor<Spot>(sql, spots(sql, matching, condition));
 
 /** Its name decides; what leaves it open may lie in it by the land of the place that it names, or by its own spot. */
 async function wholeUnit(

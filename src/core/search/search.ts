@@ -1,10 +1,10 @@
 import type { Store } from '../../db/client.ts';
 import { type Ask, togetherOn } from '../../db/queries/at-once.ts';
 import { type StoreState, storeState } from '../../db/queries/history.ts';
-import type { Session } from '../../db/queries/incident-version.ts';
 import { type Matching, matching } from '../../db/queries/matching.ts';
 import { readingSession } from '../../db/queries/reading.ts';
 import type { PlaceTest, Selection } from '../../db/queries/selection.ts';
+import type { Session } from '../../db/queries/session.ts';
 import type { Cards } from '../../db/queries/shown-cards.ts';
 import { type StatisticRow, statisticsOn } from '../../db/queries/statistics.ts';
 import { type Listing, type ListingOrder, type Survey, type Surveyed, survey } from '../../db/queries/survey.ts';

@@ -1,7 +1,8 @@
 import type { Tolls } from '../schema/columns.ts';
 import type { Stance } from '../schema/vocabulary.ts';
-import { type Fragment, incidentsAt, type Session } from './incident-version.ts';
+import { incidentsAt } from './incident-version.ts';
 import { accountHolds } from './matching.ts';
+import type { Fragment, Session } from './session.ts';
 
 export interface AccountRow {
   id: string;

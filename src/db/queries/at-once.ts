@@ -1,6 +1,5 @@
-import type { Row } from 'postgres';
-import type { Fragment, Session } from './incident-version.ts';
 import { plannedFor } from './reading.ts';
+import type { Fragment, Session } from './session.ts';
 
 /**
  * Several statements as one, each with its rows as a list: one way to the server and back, and one row to read. Values come as JSON has
@@ -18,8 +17,8 @@ export async function atOnce<R extends Record<string, readonly unknown[]>>(
     statement ? sql`(select coalesce(json_agg(a), '[]') from ${sql(name)} a) as ${sql(name)}` : sql`'[]'::json as ${sql(name)}`,
   );
   const listed = (all: Fragment[]) => all.reduce((before, one) => sql`${before}, ${one}`);
-  const query = sql<(R & Row)[]>`${steps.length > 0 ? sql`with ${listed(steps)}` : sql``} select ${listed(columns)}`;
-  const [found] = await (how === 'planned' ? plannedFor(sql, query) : query);
+  const query = sql`${steps.length > 0 ? sql`with ${listed(steps)}` : sql``} select ${listed(columns)}`;
+  const [found] = await (how === 'planned' ? plannedFor<R>(sql, query) : sql.run<R>(query));
   if (!found) throw new Error('a select without a table gives a row');
   return found;
 }

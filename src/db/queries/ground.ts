@@ -1,6 +1,6 @@
-import type { Fragment, Session } from './incident-version.ts';
 import { inUnit } from './place-test.ts';
 import type { AdminUnit } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 
 /** A place in a unit, named by an incident that does not bear the unit's name, now or ever; `elsewhere`: by one that bears another's. */
 export interface Stray {

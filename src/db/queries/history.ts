@@ -1,5 +1,6 @@
 import type { Changes } from '../schema/edit.ts';
-import { endOfDay, type Fragment, incidentsAt, type Session } from './incident-version.ts';
+import { endOfDay, incidentsAt } from './incident-version.ts';
+import type { Fragment, Session } from './session.ts';
 
 export interface StoreState {
   version: number;
@@ -36,11 +37,11 @@ export async function editsOf(
   asOf: string | null,
 ): Promise<EditRow[]> {
   const then = asOf === null ? sql`true` : sql`at < ${endOfDay(sql, asOf)}`;
-  return sql<EditRow[]>`
+  return sql.run<EditRow>(sql`
     select id::int as id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, who, why, subject,
       subject_id as "subjectId", changes
     from edit
     where ((subject = 'incident' and subject_id = any(${subjectIds}::text[]))
       or (subject = 'account' and subject_id = any(${accountIds}::text[]))) and ${then}
-    order by id`;
+    order by id`);
 }

@@ -1,9 +1,4 @@
-import type { ISql, PendingQuery, Row } from 'postgres';
-
-/** The pool or one transaction of it. */
-export type Session = ISql;
-/** A piece of SQL with its parameters, to put into another. */
-export type Fragment = PendingQuery<Row[]>;
+import type { Fragment, Session } from './session.ts';
 
 /** The first instant after a day in Damascus: what was said before it was said on that day or earlier. */
 export const endOfDay = (sql: Session, day: string): Fragment =>

@@ -8,8 +8,9 @@ import type {
   Tactic,
   TargetObject,
 } from '../schema/vocabulary.ts';
-import { type Fragment, incidentsAt, type Session } from './incident-version.ts';
+import { incidentsAt } from './incident-version.ts';
 import type { Matching } from './matching.ts';
+import type { Fragment, Session } from './session.ts';
 
 export interface IncidentRow {
   id: number;
@@ -65,6 +66,6 @@ export const spots = (sql: Session, { from, fits, dayOpen, daySure }: Matching, 
 
 /** An incident by its ref, whatever its status, as it stood. */
 export async function incidentByRef(sql: Session, ref: string, asOf: string | null): Promise<IncidentRow | null> {
-  const [found] = await sql<IncidentRow[]>`select ${columns(sql)} from ${incidentsAt(sql, asOf)} i where i.ref = ${ref}`;
+  const [found] = await sql.run<IncidentRow>(sql`select ${columns(sql)} from ${incidentsAt(sql, asOf)} i where i.ref = ${ref}`);
   return found ?? null;
 }

@@ -1,6 +1,6 @@
-import type { Fragment, Session } from './incident-version.ts';
 import { accountHolds, type Matching } from './matching.ts';
 import { rowKey } from './row-key.ts';
+import type { Fragment, Session } from './session.ts';
 import type { Surveyed } from './survey.ts';
 
 /** As `JointRow`: shared figures that cover at least one incident of the selection. There are few of them, so that each is judged. */

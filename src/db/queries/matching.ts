@@ -1,7 +1,8 @@
 import type { Party } from '../schema/vocabulary.ts';
-import { endOfDay, type Fragment, incidentsAt, type Session } from './incident-version.ts';
+import { endOfDay, incidentsAt } from './incident-version.ts';
 import { allOf, anyOf, possiblyThere, surelyThere } from './place-test.ts';
 import type { ActorTest, PlaceTest, Selection, TacticTest, TollTest, TotalMeasure } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 import { daysBefore } from './tally-scope.ts';
 
 /** A selection as SQL, over the incidents named `i`. */

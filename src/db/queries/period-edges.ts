@@ -1,7 +1,7 @@
-import type { Fragment, Session } from './incident-version.ts';
 import type { Matching } from './matching.ts';
 import { allOf, anyOf, vagueAt } from './place-test.ts';
 import type { Selection } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 import { daysBefore, elsewhereOf, groundsOf, LONG_DAYS, monthAfter, type TallyScope } from './tally-scope.ts';
 
 const month = (sql: Session, day: 'event_date_start' | 'event_date_end') =>

@@ -1,5 +1,5 @@
-import type { Fragment, Session } from './incident-version.ts';
 import type { AdminUnit, CircleTest, PlaceTest } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 
 /** Mean radius in km, as in core's geometry: the two must agree on who is inside. */
 const EARTH_KM = 6371.0088;

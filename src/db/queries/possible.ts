@@ -1,4 +1,4 @@
-import type { Fragment, Session } from './incident-version.ts';
+import type { Fragment, Session } from './session.ts';
 import type { Listing, Survey } from './survey.ts';
 
 export type Possible = Pick<Survey, 'possible' | 'firstPossible'>;

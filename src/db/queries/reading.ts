@@ -1,5 +1,5 @@
-import type { PendingQuery, Row, Sql } from 'postgres';
-import type { Fragment, Session } from './incident-version.ts';
+import type { Sql } from 'postgres';
+import { type Fragment, type Session, sessionOn } from './session.ts';
 
 /** How statements are planned; helpers are processes that the server starts to share the work. */
 const planning = (sql: Session, mode: 'force_generic_plan' | 'force_custom_plan', helpers: 0 | 2): Fragment =>
@@ -13,8 +13,9 @@ const planning = (sql: Session, mode: 'force_generic_plan' | 'force_custom_plan'
 export const readingSession = <T>(sql: Sql, read: (session: Session) => Promise<T>): Promise<T> =>
   new Promise<T>((resolve, reject) => {
     const reading = sql.begin('isolation level repeatable read read only', async (transaction) => {
-      const settings = transaction`select ${planning(transaction, 'force_generic_plan', 0)}, set_config('jit', 'off', true)`;
-      const [, result] = await Promise.all([settings.execute(), read(transaction)]);
+      const session = sessionOn(transaction);
+      const settings = session.run(session`select ${planning(session, 'force_generic_plan', 0)}, set_config('jit', 'off', true)`);
+      const [, result] = await Promise.all([settings, read(session)]);
       resolve(result);
     });
     reading.catch(reject);
@@ -24,11 +25,11 @@ export const readingSession = <T>(sql: Sql, read: (session: Session) => Promise<
  * A statement whose plan depends on its values: lists of cells that a general plan would walk for every row, a page whose end comes soon or
  * late. The settings go to the server together with it.
  */
-export async function plannedFor<R extends readonly Row[]>(sql: Session, query: PendingQuery<R>): Promise<R> {
+export async function plannedFor<R>(sql: Session, statement: Fragment): Promise<R[]> {
   const [, rows] = await Promise.all([
-    sql`select ${planning(sql, 'force_custom_plan', 2)}`.execute(),
-    query.execute(),
-    sql`select ${planning(sql, 'force_generic_plan', 0)}`.execute(),
+    sql.run(sql`select ${planning(sql, 'force_custom_plan', 2)}`),
+    sql.run<R>(statement),
+    sql.run(sql`select ${planning(sql, 'force_generic_plan', 0)}`),
   ]);
   return rows;
 }

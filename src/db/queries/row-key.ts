@@ -1,4 +1,4 @@
-import type { Fragment, Session } from './incident-version.ts';
+import type { Fragment, Session } from './session.ts';
 
 const TIME_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 type TimeUnit = (typeof TIME_UNITS)[number];

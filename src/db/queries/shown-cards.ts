@@ -1,6 +1,6 @@
 import { type AccountRow, accountsOf } from './accounts.ts';
-import type { Fragment, Session } from './incident-version.ts';
 import { type IncidentRow, incidentsById } from './incidents.ts';
+import type { Fragment, Session } from './session.ts';
 import type { Listing } from './survey.ts';
 
 /** What is behind a page and behind the first of the possible ones; may hold some more than are shown in the end. */

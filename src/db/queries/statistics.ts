@@ -1,6 +1,6 @@
 import type { BreakdownLine } from '../schema/statistic.ts';
 import type { StatisticMetric } from '../schema/vocabulary.ts';
-import type { Fragment, Session } from './incident-version.ts';
+import type { Fragment, Session } from './session.ts';
 
 export interface StatisticRow {
   id: string;

@@ -1,10 +1,10 @@
 import { atOnce } from './at-once.ts';
-import type { Fragment, Session } from './incident-version.ts';
 import { jointRows } from './joint-rows.ts';
 import type { Matching } from './matching.ts';
 import { nearby, reachesInto, vagueAt, within } from './place-test.ts';
 import { countedPossible, inOrder, type Possible } from './possible.ts';
 import type { CircleTest, PlaceTest, Selection } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 import { type Cards, cardsOf, firstPossibleIds, pageIds } from './shown-cards.ts';
 import { type JointRow, type Survey, type Surveyed, surveyOf } from './survey.ts';
 

@@ -1,5 +1,4 @@
 import { atOnce } from './at-once.ts';
-import type { Fragment, Session } from './incident-version.ts';
 import { jointRows } from './joint-rows.ts';
 import type { Matching } from './matching.ts';
 import { isTallied, leftovers, maybesOf, onlyPossible } from './period-edges.ts';
@@ -7,6 +6,7 @@ import { allOf } from './place-test.ts';
 import { countedPossible, inOrder, type Possible } from './possible.ts';
 import { plannedFor } from './reading.ts';
 import type { Selection } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 import { type Cards, cardsOf, firstPossibleIds, listedIds } from './shown-cards.ts';
 import {
   type JointRow,
@@ -106,7 +106,7 @@ interface Found extends Cards, Record<string, readonly unknown[]> {
 const isByDay = ({ order }: Listing) => order === 'date_asc' || order === 'date_desc';
 
 async function idsOf(sql: Session, walk: Fragment): Promise<number[]> {
-  const rows = await plannedFor(sql, sql<{ id: string }[]>`${walk}`);
+  const rows = await plannedFor<{ id: string }>(sql, walk);
   return rows.map(({ id }) => Number(id));
 }
 
@@ -128,10 +128,10 @@ function pageOf(sql: Session, { fits, daySure }: Matching, scope: TallyScope, { 
 /** First and last day of what counts, for a series without ends of its own. */
 async function daysOf(sql: Session, { from, fits, daySure, placeSure }: Matching) {
   const sure = sql`${fits} and ${daySure} and ${placeSure}`;
-  const query = sql<{ first: string | null; last: string | null }[]>`select
+  const query = sql`select
     (select event_date_start::text from ${from} where ${sure} order by event_date_start limit 1) as first,
     (select event_date_end::text from ${from} where ${sure} order by event_date_end + 0 desc limit 1) as last`;
-  const [days] = await plannedFor(sql, query);
+  const [days] = await plannedFor<{ first: string | null; last: string | null }>(sql, query);
   return days;
 }
 

@@ -1,10 +1,10 @@
 import type { Tolls } from '../schema/columns.ts';
 import type { Evidence, Party } from '../schema/vocabulary.ts';
 import { atOnce } from './at-once.ts';
-import type { Fragment, Session } from './incident-version.ts';
 import { accountHolds, type Matching } from './matching.ts';
 import { type RowKey, rowKey } from './row-key.ts';
 import type { TotalMeasure } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 import { type Cards, cardsOf, firstPossibleIds, pageIds } from './shown-cards.ts';
 
 /** Sums of the incidents' own tolls, before shared figures are added. */

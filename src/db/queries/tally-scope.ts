@@ -1,7 +1,7 @@
-import type { Fragment, Session } from './incident-version.ts';
 import { allOf } from './place-test.ts';
 import type { RowKey } from './row-key.ts';
 import type { Selection } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 
 /** The part of a selection that monthly tallies answer: all of its incidents that lie in whole months of it. */
 export interface TallyScope {

@@ -1,9 +1,9 @@
 import type { incidentTally } from '../schema/tally.ts';
 import { type Evidence, PARTIES, type Party } from '../schema/vocabulary.ts';
-import type { Fragment, Session } from './incident-version.ts';
 import { allOf } from './place-test.ts';
 import type { RowKey } from './row-key.ts';
 import { TOTAL_MEASURES, type TotalMeasure } from './selection.ts';
+import type { Fragment, Session } from './session.ts';
 import type { OwnRow, OwnToll, OwnTotals } from './survey.ts';
 import { groundsOf, type TallyScope } from './tally-scope.ts';
 

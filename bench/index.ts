@@ -1,10 +1,12 @@
 import { arch, cpus, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { createLog } from '../src/log.ts';
 import { type Dalil, openDalil } from '../src/main.ts';
 import { benchAnswering, benchReading } from './answering.ts';
 import { within } from './deadline.ts';
 import { inEmptyHome } from './empty-home.ts';
 import { benchTelegram } from './over-telegram.ts';
+import { benchProcesses } from './processes/index.ts';
 import { benchImports } from './scale/imports.ts';
 import { benchScale, type ScaleOptions } from './scale/index.ts';
 import { benchStart } from './start.ts';
@@ -20,12 +22,14 @@ const machine = () => ({
 export interface BenchOptions {
   /** Also sixteen askers over Telegram's wire, which takes minutes on a busy machine. */
   telegram: boolean;
+  /** Also by one, two and four processes on one Postgres: on the generated store, else on the shipped facts. */
+  processes: boolean;
   /** A generated store beside the shipped facts; null: none. */
   scale: ScaleOptions | null;
 }
 
 /** All figures of one run on one machine, each part with a deadline of its own. Times are in milliseconds. */
-export async function runBench({ telegram, scale }: BenchOptions) {
+export async function runBench({ telegram, processes, scale }: BenchOptions) {
   return {
     machine: machine(),
     start: await within(120, 'starting', benchStart),
@@ -36,8 +40,13 @@ export async function runBench({ telegram, scale }: BenchOptions) {
           scale: await within(3600, 'the generated store', () => benchScale(scale)),
         }
       : {}),
+    ...(processes ? { processes: await within(300, 'several processes', () => severalProcesses(scale)) } : {}),
   };
 }
+
+/** On the kept store of the asked size, where there is one. */
+const severalProcesses = (scale: ScaleOptions | null) =>
+  scale?.stores ? benchProcesses(join(scale.stores, String(scale.size))) : inEmptyHome(benchProcesses);
 
 const onShippedFacts = (telegram: boolean) =>
   withShippedFacts(async ({ core }) => ({

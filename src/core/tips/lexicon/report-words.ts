@@ -115,6 +115,8 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
       'no one was|were|is? hurt|harmed|injured',
       'no body was|were|is|got? hurt|harmed|injured|dead|killed?',
       'ما في|فيه|كان? إصابات|ضحايا|خسائر',
+      'ما حدا انصاب|تصاوب|تأذى|اتأذى|مات|انقتل',
+      'محدا|ماحدا|ولا حدا انصاب|تصاوب|تأذى|اتأذى|مات|انقتل',
       'no injuries|casualties|victims',
     ],
   ],

@@ -153,4 +153,4 @@ contact-joined = Thank you. The team now knows that a coordinator sent you.
 contact-not-joined = That code does not work. Ask your coordinator for a new one, or try again in an hour.
 contact-delete-on = From now on I delete your messages from this chat once they are kept. Mine stay: delete the chat to remove them.
 contact-delete-off = I leave your messages in the chat.
-contact-delete-cannot = Noted, but I cannot delete your messages on this platform: please delete them yourself.
+contact-delete-cannot = I cannot delete your messages on this platform: please delete them yourself. What you sent stays with the team; /withdraw takes it back.

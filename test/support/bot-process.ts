@@ -15,7 +15,8 @@ export async function bundle(source: string): Promise<string> {
   const name = source.replaceAll(/[^\w]+/gu, '-');
   await build({
     absWorkingDir: packageRoot,
-    entryPoints: { [name]: source },
+    // the decoder of photos is looked for beside it
+    entryPoints: { [name]: source, 'media-decoder': 'src/core/media/decoder-process.ts' },
     outdir: bundles,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -37,7 +38,8 @@ export interface BotProcess {
   stop(): Promise<number | null>;
   /** It ended by itself. */
   hasEnded(): boolean;
-  /** What it wrote on stderr. */
+  pid: number | undefined;
+  /** All that it wrote. */
   said(): string;
 }
 
@@ -45,12 +47,14 @@ export function startBot(program: string, args: readonly string[], env: Record<s
   const { PATH = '', HOME = '' } = process.env;
   const child: ChildProcess = spawn(process.execPath, [program, ...args], {
     env: { PATH, HOME, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    said = (said + chunk).slice(-20_000);
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+    });
+  }
   const ended = once(child, 'close');
   return {
     async kill() {
@@ -63,6 +67,7 @@ export function startBot(program: string, args: readonly string[], env: Record<s
       return code;
     },
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    pid: child.pid,
     said: () => said,
   };
 }

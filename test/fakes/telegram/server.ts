@@ -13,7 +13,7 @@ export interface Fault {
   /** `after` its effect: then the request counted and only its answer is lost. */
   when: 'before' | 'after';
   /** `reset` ends the connection, `cut` ends the answer in its middle, `silent` never answers. */
-  how: { status: number; parameters?: Record<string, number> } | 'reset' | 'cut' | 'silent';
+  how: { status: number; description?: string; parameters?: Record<string, number> } | 'reset' | 'cut' | 'silent';
   times: number;
 }
 
@@ -41,6 +41,8 @@ export interface FakeOptions {
   /** Where every request of the bot is written down as a line of JSON. */
   wireLog?: string | undefined;
   clock?: () => number;
+  /** The number of the first message. */
+  firstMessage?: number;
   /** Called when a request has come in and before it counts: the moments at which a crash is interesting. */
   onRequest?: (method: string, params: Record<string, unknown>) => void;
 }
@@ -48,8 +50,9 @@ export interface FakeOptions {
 const TOKEN = '4242:fake-token-of-thirty-letters-or-so';
 
 /** The Bot API on loopback, strict where Telegram is and where it says so only in prose; updates are given again until confirmed. */
-export async function startFakeTelegram({ wireLog, clock = Date.now, onRequest }: FakeOptions = {}): Promise<FakeTelegram> {
-  const state = new FakeState(clock);
+export async function startFakeTelegram(options: FakeOptions = {}): Promise<FakeTelegram> {
+  const { wireLog, clock = Date.now, firstMessage = 100, onRequest } = options;
+  const state = new FakeState(clock, firstMessage);
   const requests: Requested[] = [];
   const wrong: string[] = [];
   const faults: Fault[] = [];
@@ -113,7 +116,7 @@ export async function startFakeTelegram({ wireLog, clock = Date.now, onRequest }
       json(response, how.status, {
         ok: false,
         error_code: how.status,
-        description: 'as the test wants',
+        description: how.description ?? 'as the test wants',
         parameters: how.parameters,
       });
   }

@@ -15,7 +15,6 @@ import { clearSealed, obeyWipe } from './core/identity/wipe.ts';
 import { readKnown, whenNamesChange } from './core/known.ts';
 import { remind } from './core/moderation/reminders.ts';
 import { tellReopened } from './core/moderation/tell-reopened.ts';
-import { tellReopened } from './core/moderation/tell-reopened.ts';
 import { showCard } from './core/moderation/show-card.ts';
 import { createTranslators } from './core/reply/translator.ts';
 import { searchWithReplica } from './core/search/on-replica.ts';
@@ -141,7 +140,6 @@ export async function withHousekeeping(
   if (obeyWipe(vault, clock())) throw wiped;
   const hourly = async (now: Date) => {
     await remind(core, now);
-    await tellReopened(core, now);
     await tellReopened(core, now);
   };
   const house = keepHouse({ store, vault, keep, log, clock, stop: ends, hourly, onWiped: () => over.abort(wiped) });

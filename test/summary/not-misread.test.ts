@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Core } from '../../src/core/core.ts';
+import { emptyQuestion } from '../../src/core/question/question.ts';
+import { createTranslator } from '../../src/core/reply/translator.ts';
+import { chartOf } from '../../src/core/summary/charts/chart-of.ts';
+import { createVoice } from '../../src/core/summary/voice.ts';
 import { csvOf, fileOf, importer, ucdpEvent } from '../imports/importing.ts';
 import { coreOfShippedFacts, person, startOn, textOf } from '../support/core.ts';
 import { factsStore } from '../support/store.ts';
+import { factsDesk } from './facts-desk.ts';
 
 /** Figures that are right by the rule and would be read wrongly if nothing were said beside them. */
 
@@ -137,6 +142,44 @@ describe('a breakdown by units', () => {
     expect(text).toContain('4 of these 16 name no governorate: a question about one may still count them, by where they lie.');
     expect(await shipped('which governorate had the most attacks since 2019')).toContain('4 of these 16 name no governorate');
     expect(await shipped('attacks in Deir ez-Zor since 2019')).toMatch(/^5 attacks/u);
+  });
+});
+
+describe('an average', () => {
+  test('over units of time is given, with how many units it is over', async () => {
+    const text = await shipped('average number of people killed per month in 2023');
+    expect(text).toContain('On average 3 killed a month, over 5 months.');
+    expect(await shipped('متوسط عدد القتلى شهريًا في 2023')).toContain('المتوسط في الشهر: 3');
+  });
+});
+
+describe('a toll that only the attackers give', () => {
+  test('is said to be their claim', async () => {
+    const text = await shipped('how many people were killed in the Badia in April 2019');
+    expect(text).toContain('The tolls of BDY-2QTATX and BDY-X27E82 are the attackers’ own claims alone.');
+    expect(await shipped('attacks near Sukhnah in April 2023')).not.toContain('own claim');
+  });
+});
+
+describe('a chart', () => {
+  test('draws no nought after the last record', async () => {
+    const later = person(await coreOfShippedFacts(), { name: 'later', today: '2024-12-31' });
+    await later.says('attacks by month in 2024');
+    expect(textOf(await later.says('/chart'))).toContain('May 2024: not known');
+  });
+
+  test('says in the picture that its periods are not of one length', async () => {
+    const desk = await factsDesk();
+    const years = ['2022', '2023'].map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` }));
+    const compare = { by: 'period' as const, values: ['2022', '2023'], periods: years };
+    const question = { intent: 'compare' as const, time: { from: '2022-01-01', to: '2023-12-31' }, compare };
+    const { answer } = await desk.ask({ question });
+    if (answer.total === null) throw new Error('nothing was searched');
+    const voice = createVoice(createTranslator('en'), desk.gazetteer);
+    const saying = { voice, radiusKm: null, gazetteer: desk.gazetteer };
+    const detail = { incidents: 'line', page: 10, possible: 3, statistics: 2, elsewhere: 0, rows: 12 } as const;
+    const spec = chartOf({ answer, question: { ...emptyQuestion(), ...question }, voice, saying, detail });
+    expect(spec?.footer).toContain('The periods are not of one length: 2022 has 365 days and 2023 so far 122.');
   });
 });
 

@@ -175,6 +175,8 @@ export type Caveat =
   | { kind: 'single_source'; of: number }
   /** `of` all the incidents, only the page was looked at. */
   | { kind: 'lumped'; refs: string[]; looked_at: number; of: number }
+  /** Deaths that nobody gives but the attackers themselves. */
+  | { kind: 'claimed_tolls'; refs: string[]; looked_at: number; of: number }
   /** Losses of the attackers' own side: so these are fights too. `left_out`: the figure asked for does not hold them. */
   | { kind: 'own_losses'; actors: string[]; killed: Toll; left_out: boolean }
   /** Incidents that name no unit, in a breakdown by it. */

@@ -1,9 +1,14 @@
 import type { Block } from '../reply/reply.ts';
+import type { Translator } from '../reply/translator.ts';
 import type { Caveat } from './answer.ts';
 import { sayToll } from './figures.ts';
 import type { Voice } from './voice.ts';
 
 type CaveatOf<K extends Caveat['kind']> = Extract<Caveat, { kind: K }>;
+
+/** What was seen on a page says nothing of the other pages. */
+const ofPage = (said: string, { looked_at: n, of }: { looked_at: number; of: number }, t: Translator) =>
+  n < of ? t('caveat.page', { said, n, of }) : said;
 
 const LINES = {
   vague: ({ places, dates, of }, { t }) => {
@@ -11,10 +16,9 @@ const LINES = {
     return places === 0 ? t('caveat.vague-dates', { dates, of }) : t('caveat.vague', { places, dates, of });
   },
   single_source: ({ of }, { t }) => t('caveat.single-source', { of }),
-  lumped: ({ refs, looked_at, of }, { t }) => {
-    const said = t('caveat.lumped', { refs: t.list(refs), n: refs.length });
-    return looked_at < of ? t('caveat.lumped-page', { said, n: looked_at, of }) : said;
-  },
+  lumped: (caveat, { t }) => ofPage(t('caveat.lumped', { refs: t.list(caveat.refs), n: caveat.refs.length }), caveat, t),
+  claimed_tolls: (caveat, { t }) =>
+    ofPage(t('caveat.claimed-tolls', { refs: t.list(caveat.refs), n: caveat.refs.length }), caveat, t),
   own_losses: ({ actors, killed, left_out }, voice) => {
     const values = { actors: voice.actors(actors), toll: sayToll('killed', killed, voice) };
     return voice.t(left_out ? 'caveat.own-losses-left-out' : 'caveat.own-losses', values);
@@ -32,10 +36,11 @@ const LINES = {
   radius_cuts: ({ km, incidents }, { t }) => t('caveat.radius-cuts', { km, incidents }),
 } satisfies { [K in Caveat['kind']]: (caveat: CaveatOf<K>, voice: Voice) => string };
 
-export function caveatBlocks(caveats: readonly Caveat[], voice: Voice): Block[] {
-  return caveats.map((caveat) => {
-    // TypeScript cannot see that a caveat's kind picks the line of that kind
-    const say = LINES[caveat.kind] as (c: Caveat, v: Voice) => string;
-    return { kind: 'note', tone: 'plain', content: [say(caveat, voice)] };
-  });
+export function sayCaveat(caveat: Caveat, voice: Voice): string {
+  // TypeScript cannot see that a caveat's kind picks the line of that kind
+  const say = LINES[caveat.kind] as (c: Caveat, v: Voice) => string;
+  return say(caveat, voice);
 }
+
+export const caveatBlocks = (caveats: readonly Caveat[], voice: Voice): Block[] =>
+  caveats.map((caveat) => ({ kind: 'note', tone: 'plain', content: [sayCaveat(caveat, voice)] }));

@@ -1,10 +1,11 @@
+import type { Range } from '../../db/schema/columns.ts';
 import { PARTIES } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Question } from '../question/question.ts';
 import { wholeParties } from '../search/asked-losses.ts';
 import type { Found } from '../search/found.ts';
 import { NOTHING, sum } from '../search/tolls.ts';
-import type { AnswerIncident, Caveat, Surroundings } from './answer.ts';
+import type { AnswerAccount, AnswerIncident, Caveat, Surroundings } from './answer.ts';
 
 interface Case {
   found: Found;
@@ -29,11 +30,26 @@ const singleSource: Rule = ({ found: { totals }, incidents }) =>
     ? [{ kind: 'single_source', of: totals.incidents }]
     : [];
 
-const lumped: Rule = ({ found: { totals, request }, incidents }) => {
+/** "the deadliest", "the last five": how many others there are is no matter. */
+const ofAll = ({ totals, request }: Found, shown: readonly unknown[]) => ({
+  looked_at: shown.length,
+  of: request.question.limit === null ? totals.incidents : shown.length,
+});
+
+const isNumber = ({ low, high }: Range) => low !== null || high !== null;
+const givesDeaths = ({ tolls }: AnswerAccount) => Object.values(tolls).some((toll) => toll?.killed && isNumber(toll.killed));
+
+const claimedTolls: Rule = ({ found, incidents }) => {
+  const refs = incidents.flatMap(({ ref, killed, accounts }) => {
+    const givers = accounts.filter((account) => !account.joint && givesDeaths(account));
+    return (killed.best ?? 0) > 0 && givers.length > 0 && givers.every(({ stance }) => stance === 'claim') ? [ref] : [];
+  });
+  return refs.length > 0 ? [{ kind: 'claimed_tolls', refs, ...ofAll(found, incidents) }] : [];
+};
+
+const lumped: Rule = ({ found, incidents }) => {
   const refs = incidents.filter((incident) => incident.event_clarity === 2).map(({ ref }) => ref);
-  // "the deadliest", "the last five": the others are no matter
-  const of = request.question.limit === null ? totals.incidents : incidents.length;
-  return refs.length > 0 ? [{ kind: 'lumped', refs, looked_at: incidents.length, of }] : [];
+  return refs.length > 0 ? [{ kind: 'lumped', refs, ...ofAll(found, incidents) }] : [];
 };
 
 /** "this month", "this year": ends today because it is not over. "since March" ends today as it was asked to. */
@@ -129,6 +145,7 @@ const RULES: readonly Rule[] = [
   unitOpen,
   vague,
   singleSource,
+  claimedTolls,
   lumped,
   radiusCuts,
 ];

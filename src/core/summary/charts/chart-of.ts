@@ -1,4 +1,5 @@
 import type { AnswerRow } from '../answer.ts';
+import { sayCaveat } from '../caveat-lines.ts';
 import { peopleOf } from '../headline.ts';
 import { comparedLabel } from '../kinds/compare.ts';
 import { headlineText } from '../picture-words.ts';
@@ -19,7 +20,12 @@ function ofRows(
   return {
     kind: series ? 'columns' : 'ranking',
     categories: drawn.map((row) => rowLabel({ ...row, running: false }, view)),
-    series: [{ name: soughtOf(view.question, view.saying), values: drawn.map(({ incidents }) => incidents) }],
+    series: [
+      {
+        name: soughtOf(view.question, view.saying),
+        values: drawn.map(({ incidents, uncovered }) => (uncovered ? null : incidents)),
+      },
+    ],
     running: running >= 0 && drawn[running] ? { index: running, note: rowLabel(drawn[running], view) } : null,
     left,
   };
@@ -48,6 +54,12 @@ export function chartOf(view: View): ChartSpec | null {
   if (made === null || made.categories.length === 0) return null;
   const { left, ...spec } = made;
   const { title, subtitle, stamp } = headlineText(view);
-  const footer = left > 0 ? `${voice.t('picture-left-out', { n: left })} ${stamp}` : stamp;
+  // a chart is passed on without the answer: what would make it misread goes with it
+  const notes = answer.caveats.filter(({ kind }) => kind === 'unequal_periods' || kind === 'data_ends');
+  const footer = [
+    ...(left > 0 ? [voice.t('picture-left-out', { n: left })] : []),
+    ...notes.map((caveat) => sayCaveat(caveat, voice)),
+    stamp,
+  ].join(' ');
   return { ...spec, language: voice.language, title, subtitle, footer };
 }

@@ -25,7 +25,7 @@ export function averageOf(total: Averaged, field: Field): { value: number; of: n
   return of > 0 ? { value: Math.round((sum / of) * 10) / 10, of } : null;
 }
 
-function average({ answer, question: { casualties }, voice: { t } }: View): Block[] {
+export function average({ answer, question: { casualties }, voice: { t } }: View): Block[] {
   const found = casualties?.op === 'avg' ? averageOf(answer.total, casualties.field) : null;
   if (!found || !casualties) return [];
   return [text(t('average', { n: found.value, of: found.of, whom: t(`whom.${casualties.field}`) }))];

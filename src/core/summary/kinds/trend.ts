@@ -1,9 +1,11 @@
+import type { Grouping } from '../../question/question.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { AnswerRow } from '../answer.ts';
-import { headline, makeUp, text } from '../headline.ts';
-import { rowLabel, rowTable } from '../rows.ts';
+import { headline, makeUp, peopleOf, text } from '../headline.ts';
+import { groupingOf, rowLabel, rowTable } from '../rows.ts';
 import { sparkline } from '../sparkline.ts';
 import type { Presenter, View } from '../view.ts';
+import { average } from './count.ts';
 
 /** The fullest rows: all that share the highest number. */
 function peak(rows: readonly AnswerRow[], view: View): Block[] {
@@ -18,6 +20,16 @@ function peak(rows: readonly AnswerRow[], view: View): Block[] {
   const values = { rows: t.list(top.map((row) => rowLabel(row, view))), n: highest };
   const most = t(top.length > 1 ? 'peak.tied' : 'peak.one', values);
   return [text(empty > 0 && known.some(({ period }) => period) ? t('peak-empty', { most, n: empty, of }) : most)];
+}
+
+/** "killed per month": over the units that have begun and lie within the records. What lies in two units is in the sum too. */
+function averageOverTime({ answer: { rows, total }, question, voice: { t } }: View, unit: Grouping): Block[] {
+  const people = peopleOf(total, question);
+  const units = rows.filter(({ period, uncovered }) => period !== null && !uncovered).length;
+  const sum = people?.tolls[people.first].best ?? null;
+  if (question.casualties?.op !== 'avg' || people === null || sum === null || units === 0) return [];
+  const n = Math.round((sum / units) * 10) / 10;
+  return [text(t(`average-over.${unit}`, { n, of: units, whom: t(`whom.${people.first}`) }))];
 }
 
 /** A series or breakdown: gaps are rows with zero, a period still running is marked. */
@@ -40,5 +52,6 @@ export const trend: Presenter = (view) => {
     ...(hidden > 0 ? [voice.t('rows-hidden', { n: hidden })] : []),
   ];
   if (left.length > 0) body.push({ kind: 'note', tone: 'plain', content: [left.join(' ')] });
-  return { head: [headline(view)], body: [...body, ...makeUp(view)], listed: 0 };
+  const averages = series.length > 0 ? averageOverTime(view, groupingOf(view)) : average(view);
+  return { head: [headline(view), ...averages], body: [...body, ...makeUp(view)], listed: 0 };
 };

@@ -211,7 +211,11 @@ caveat =
         [one] { $refs } stands for several incidents that its source counted as one.
        *[other] { $refs } each stand for several incidents that their source counted as one.
     }
-    .lumped-page = { $said } Only { $n } of the { $of } were looked at for this.
+    .claimed-tolls = { $n ->
+        [one] The toll of { $refs } is the attacker’s own claim alone.
+       *[other] The tolls of { $refs } are the attackers’ own claims alone.
+    }
+    .page = { $said } Only { $n } of the { $of } were looked at for this.
     .own-losses = { $actors }’s own side lost { $toll } in these: some are fights, and of a fight a record often does not tell who attacked.
     .own-losses-left-out = { $actors }’s own side lost { $toll } in these, which is not in the figure: some are fights, and of a fight a record often does not tell who killed whom.
     .unit-open-governorate = { $n } of these { $of } name no governorate: a question about one may still count them, by where they lie.

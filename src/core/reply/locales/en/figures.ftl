@@ -184,3 +184,24 @@ toll-partly =
 toll-of-party = { $party }: { $toll }
 toll-of-one-party = { $toll } ({ $party })
 average = On average { $n } { $whom } for each of the { $of } whose toll is known.
+average-over =
+    .day = On average { $n } { $whom } a day, over { $of ->
+        [one] one day
+       *[other] { $of } days
+    }.
+    .week = On average { $n } { $whom } a week, over { $of ->
+        [one] one week
+       *[other] { $of } weeks
+    }.
+    .month = On average { $n } { $whom } a month, over { $of ->
+        [one] one month
+       *[other] { $of } months
+    }.
+    .quarter = On average { $n } { $whom } a quarter, over { $of ->
+        [one] one quarter
+       *[other] { $of } quarters
+    }.
+    .year = On average { $n } { $whom } a year, over { $of ->
+        [one] one year
+       *[other] { $of } years
+    }.

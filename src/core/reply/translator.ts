@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Language } from '../../db/schema/vocabulary.ts';
 import { packageRoot } from '../../package-root.ts';
+import { Recent } from '../gazetteer/remembered.ts';
 import { FSI, isolate, keepNeededIsolates, PDI } from './isolates.ts';
 
 /** Levantine month names and Latin digits for Arabic: what Syrian readers write. */
@@ -35,6 +36,9 @@ function monthNames(language: Language): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2023, month, 15))));
 }
 
+/** Sentences with figures alone that are kept as they were said. */
+const REMEMBERED = 2000;
+
 /** Reads the language's bundle; keep the result. */
 export function createTranslator(language: Language): Translator {
   const bundle = new FluentBundle(LOCALES[language]);
@@ -43,7 +47,7 @@ export function createTranslator(language: Language): Translator {
     if (error) throw error;
   }
   const lists = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
-  const say = (id: string, values: Values = {}): string => {
+  const format = (id: string, values: Values): string => {
     const [name = '', attribute] = id.split('.');
     const message = bundle.getMessage(name);
     const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
@@ -52,6 +56,17 @@ export function createTranslator(language: Language): Translator {
     const text = bundle.formatPattern(pattern, values, errors);
     if (errors[0]) throw new Error(`Message ${id} in ${language}`, { cause: errors[0] });
     return keepNeededIsolates(text, language);
+  };
+  // numbers say nothing of anybody; words of people and sources are not kept
+  const known = new Recent<string>(REMEMBERED);
+  const say = (id: string, values: Values = {}): string => {
+    let name = id;
+    for (const key in values) {
+      const value = values[key];
+      if (typeof value !== 'number') return format(id, values);
+      name += ` ${key} ${value}`;
+    }
+    return known.get(name, () => format(id, values));
   };
   return Object.assign(say, {
     language,

@@ -12,10 +12,10 @@ import { KeysWiped } from './core/identity/keyring.ts';
 import { KEEP } from './core/identity/retention.ts';
 import type { Vault } from './core/identity/vault.ts';
 import { clearSealed, obeyWipe } from './core/identity/wipe.ts';
-import { readKnown, whenNamesChange } from './core/known.ts';
+import { followNames, readKnown } from './core/known.ts';
 import { remind } from './core/moderation/reminders.ts';
-import { tellReopened } from './core/moderation/tell-reopened.ts';
 import { showCard } from './core/moderation/show-card.ts';
+import { tellReopened } from './core/moderation/tell-reopened.ts';
 import { createTranslators } from './core/reply/translator.ts';
 import { searchWithReplica } from './core/search/on-replica.ts';
 import { search } from './core/search/search.ts';
@@ -143,11 +143,14 @@ export async function withHousekeeping(
     await tellReopened(core, now);
   };
   const house = keepHouse({ store, vault, keep, log, clock, stop: ends, hourly, onWiped: () => over.abort(wiped) });
-  const unlisten = await whenNamesChange(store, async () => core.namesChanged?.());
+  const read = core.namesChanged ?? (async () => {});
+  const names = await followNames(store, read);
+  core.namesChanged = names.changed;
   try {
     await work(ends);
   } finally {
-    await unlisten();
+    core.namesChanged = read;
+    await names.end();
     if (!over.signal.aborted) over.abort();
     await house;
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Question } from '../../src/core/question/question.ts';
 import type { IncidentRecord, Records, VersionRecord } from '../support/records.ts';
-import { anyQuestion, anyStore } from './arbitraries.ts';
+import { anyStore } from './arbitraries.ts';
+import { anyQuestion } from './question-arbitraries.ts';
 
 /** Random stores put together to one, over eleven years: incidents cross months and years, and some last for most of one. */
 

@@ -9,7 +9,8 @@ import { load, type Records } from '../support/records.ts';
 import { oneByOne } from '../support/reference/compared.ts';
 import type { Reference } from '../support/reference/kept.ts';
 import { type Answering, referenceOf } from '../support/reference/reference.ts';
-import { anyAsOf, anyQuestion, anyStore } from './arbitraries.ts';
+import { anyStore } from './arbitraries.ts';
+import { anyAsOf, anyQuestion } from './question-arbitraries.ts';
 
 const NOW = '2023-04-01';
 

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../src/core/gazetteer/gazetteer.ts';
 import { type AskedPlace, emptyQuestion, type Question } from '../../src/core/question/question.ts';
 import type { SearchRequest } from '../../src/core/search/found.ts';
-import { askedOf } from './arbitraries.ts';
+import { askedOf } from './question-arbitraries.ts';
 
 export const askedPlace = (gazetteer: Gazetteer, id: string): AskedPlace => {
   const place = gazetteer.places.get(id);

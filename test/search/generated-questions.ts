@@ -3,7 +3,7 @@ import { FIRST_DAY, LAST_DAY } from '../../bench/generate/rows.ts';
 import type { Gazetteer, Place } from '../../src/core/gazetteer/gazetteer.ts';
 import type { Question } from '../../src/core/question/question.ts';
 import type { IncidentRecord } from '../support/records.ts';
-import { questionsAbout } from './arbitraries.ts';
+import { questionsAbout } from './question-arbitraries.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS = (Date.parse(LAST_DAY) - Date.parse(FIRST_DAY)) / DAY_MS;

@@ -3,6 +3,16 @@ import type { Voice } from '../summary/voice.ts';
 
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Damascus', hour: '2-digit', hourCycle: 'h23' });
 
+const minutes = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Damascus',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** "14:32" in Damascus. */
+export const minuteSaid = (at: Date): string => minutes.format(at);
+
 /** "20 November 2026, 14:00": the hour in Damascus. */
 export const hourSaid = (at: Date, { t, days }: Voice): string =>
   t('mod-hour', { day: days.day(damascusDay(at)), hour: hours.format(at) });

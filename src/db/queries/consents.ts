@@ -27,13 +27,16 @@ export async function grantConsent(tx: Database, about: About, by: string, now: 
   return granted ?? null;
 }
 
-/** False: they have asked already. */
-export async function askConsent(tx: Database, row: Omit<ConsentRow, 'grantedBy' | 'grantedAt'>): Promise<boolean> {
+/** What they ask for: now, or already before. */
+export async function askConsent(
+  tx: Database,
+  row: Omit<ConsentRow, 'grantedBy' | 'grantedAt'>,
+): Promise<{ isNew: boolean; expiresAt: Date }> {
   const [asked] = await tx
-    .select({ id: consent.id })
+    .select({ expiresAt: consent.expiresAt })
     .from(consent)
     .where(and(open(row, row.askedAt), eq(consent.askedBy, row.askedBy)));
-  if (asked) return false;
+  if (asked) return { isNew: false, ...asked };
   await tx.insert(consent).values(row);
-  return true;
+  return { isNew: true, expiresAt: row.expiresAt };
 }

@@ -12,7 +12,7 @@ import { follow } from '../../moderation/states.ts';
 import type { Member } from '../../moderation/team.ts';
 import { tellContact } from '../../moderation/tell-contact.ts';
 import { findTip, seen, type TipView } from '../../moderation/tip-view.ts';
-import { twoWant } from '../../moderation/two-people.ts';
+import { agreedByTwo, type Waits, waitsSaid } from '../../moderation/two-people.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { createVoice, type Voice } from '../../summary/voice.ts';
 import { type Draft, emptyDraft } from '../../tips/draft.ts';
@@ -76,13 +76,26 @@ async function preview(core: Core, view: TipView, voice: Voice): Promise<Reply> 
   };
 }
 
-/** What a stranger tells is published when two people have seen the same of it. */
-const anotherAgrees = (core: Core, typed: string, by: Member, now: Date): Promise<boolean> =>
+/** What a stranger tells is published when two people have seen the same of it; null: they have. */
+const anotherAgrees = (core: Core, typed: string, by: Member, now: Date): Promise<Waits | null> =>
   core.store.db.transaction(async (tx) => {
     const view = await present(core, tx, (await findTip(tx, typed)).id);
-    if (view.row.trust !== 'unknown' || follow(view.row.state, 'approve') === null) return true;
-    const wanted = { kind: 'publish', about: seen(view), by, least: 'moderator' } as const;
-    return (await twoWant(tx, wanted, { now, newId: core.newId })) === 'granted';
+    if (view.row.trust !== 'unknown' || follow(view.row.state, 'approve') === null) return null;
+    const about = seen(view);
+    return agreedByTwo(
+      core,
+      tx,
+      {
+        kind: 'publish',
+        about,
+        by,
+        least: 'moderator',
+        // whoever agrees sees first what they agree to
+        agree: { command: 'approve', args: { tip: about } },
+        said: ({ t }) => t('consent-what.publish', { ref: view.row.ref }),
+      },
+      now,
+    );
   });
 
 /** Shows what would be published; then publishes it, as it is or in coarser terms of place and time. */
@@ -98,9 +111,8 @@ export const approve = defineCommand({
       return preview(core, await present(core, db, (await findTip(db, tip)).id), voice);
     }
     const by = memberOf(invocation, 'approve');
-    if (core.twoToPublish && !(await anotherAgrees(core, tip, by, now))) {
-      return { language, visibility: 'public', blocks: [text(voice.t('publish-two'))] };
-    }
+    const waits = core.twoToPublish ? await anotherAgrees(core, tip, by, now) : null;
+    if (waits) return { language, visibility: 'public', blocks: [text(waitsSaid(waits, voice.t))] };
     const content: Record<string, unknown> = {};
     let source: string | null = null;
     const reply = await act(core, invocation, language, {

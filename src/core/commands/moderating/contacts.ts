@@ -6,7 +6,7 @@ import { blockContact, revealContact, trustContact, unblockContact } from '../..
 import { leftToOperators } from '../../identity/wipe.ts';
 import { record } from '../../moderation/record.ts';
 import type { Member } from '../../moderation/team.ts';
-import { CONSENT_MIN, twoWant } from '../../moderation/two-people.ts';
+import { agreedByTwo, waitsSaid } from '../../moderation/two-people.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { UserError } from '../../user-error.ts';
 import { defineCommand, type Option } from '../command.ts';
@@ -14,6 +14,8 @@ import { memberOf } from '../team.ts';
 import { TEAM, text } from './on-tips.ts';
 
 const CODE = { kind: 'text', required: true } as const satisfies Option;
+/** As much of it as a word to the team takes. */
+const LONGEST_REASON = 300;
 const isTrust = (word: string): word is Trust => TRUST.some((trust) => trust === word);
 
 const privately = (language: Reply['language'], blocks: Block[]): Reply => ({ language, blocks, visibility: 'private' });
@@ -100,32 +102,61 @@ export const reveal = defineCommand({
     const t = core.translator(language);
     const shown = await core.store.db.transaction(async (tx) => {
       const { id, code } = await contactCalled(tx, said);
-      const wanted = await twoWant(tx, { kind: 'reveal', about: id, by, least: 'lead' }, { now, newId: core.newId });
-      await noted(core, tx, { code, event: wanted === 'granted' ? 'revealed' : 'reveal-asked', by, content: { reason } }, now);
-      return wanted === 'granted' ? ((await revealContact(tx, core.vault, id)) ?? t('reveal-gone', { code })) : null;
+      const waits = await agreedByTwo(
+        core,
+        tx,
+        {
+          kind: 'reveal',
+          about: id,
+          by,
+          least: 'lead',
+          agree: { command: 'reveal', args: { contact: code, reason } },
+          said: (voice) => voice.t('consent-what.reveal', { code, reason: reason.slice(0, LONGEST_REASON) }),
+        },
+        now,
+      );
+      await noted(core, tx, { code, event: waits ? 'reveal-asked' : 'revealed', by, content: { reason } }, now);
+      return waits ? waitsSaid(waits, t) : ((await revealContact(tx, core.vault, id)) ?? t('reveal-gone', { code }));
     });
-    return privately(language, [text(shown ?? t('two-asked', { minutes: CONSENT_MIN, command: `/reveal ${said}` }))]);
+    return privately(language, [text(shown)]);
   },
 });
 
 /** Destroys all keys: nothing that contacts sent can be read ever again. For two leads. */
 export const wipe = defineCommand({
   name: 'wipe',
-  options: {},
+  // no single tap destroys anything
+  options: { sure: { kind: 'choice', choices: ['ask'], required: false } },
   access: ['lead'],
   replies: 'private',
-  async run(core, _args, invocation, { language }) {
+  async run(core, { sure }, invocation, { language }) {
     const by = memberOf(invocation, 'wipe');
     const { now } = invocation;
     const t = core.translator(language);
-    const wanted = await core.store.db.transaction(async (tx) => {
-      const wanted = await twoWant(tx, { kind: 'wipe', about: 'all', by, least: 'lead' }, { now, newId: core.newId });
-      const event = wanted === 'granted' ? 'wiped' : 'wipe-asked';
+    if (sure !== undefined) {
+      const actions = [{ label: t('consent-wipe'), command: 'wipe', args: {} }];
+      return privately(language, [text(t('consent-wipe-sure')), { kind: 'actions', actions }]);
+    }
+    const waits = await core.store.db.transaction(async (tx) => {
+      const waits = await agreedByTwo(
+        core,
+        tx,
+        {
+          kind: 'wipe',
+          about: 'all',
+          by,
+          least: 'lead',
+          agree: { command: 'wipe', args: { sure: 'ask' } },
+          said: (voice) => voice.t('consent-what.wipe'),
+        },
+        now,
+      );
+      const event = waits ? 'wipe-asked' : 'wiped';
       const who = { kind: 'moderator', id: by.id } as const;
       await record(tx, core.vault, { subject: 'store', subjectId: 'keys', event, by: who, cause: null, content: null }, now);
-      return wanted;
+      return waits;
     });
-    if (wanted === 'asked') return privately(language, [text(t('two-asked', { minutes: CONSENT_MIN, command: '/wipe' }))]);
+    if (waits) return privately(language, [text(waitsSaid(waits, t))]);
     // before anything is said of it: what is said goes out without a key
     core.vault.wipe(now);
     const left = leftToOperators(t).map((sentence) => ({ content: [sentence] }));

@@ -44,3 +44,14 @@ error-not-in-chat = You are no longer in this chat, so you decide nothing in it.
 error-presence-unknown = Nothing was done: I could not find out whether you are in this chat. Make the bot an administrator of it (it needs no rights), and send /{ $command } again.
 error-no-role-there = Nothing was done: you have none of the roles on this server that the team’s work takes, or this is another server. Whoever runs the server gives them.
 error-decided-elsewhere = The team decides in its own chats, and this is none of them: send /{ $command } there.
+
+consent-wanted = { $who } wants { $what }. It takes a second person: somebody other than { $who } agrees by { $time } (Damascus), or it is off.
+consent-what =
+    .publish = { $ref } to be published, a tip of a contact whom nobody knows yet
+    .reveal = to be told who { $code } is on their platform, for this reason: “{ $reason }”
+    .wipe = all keys to be destroyed, so that nothing that contacts sent can ever be read again
+consent-agree = Agree
+consent-asked = Noted. Somebody else must agree by { $time } (Damascus); the team’s chats are told.
+consent-own = You asked for this yourself. Somebody else must agree by { $time } (Damascus), or it is off.
+consent-wipe-sure = All keys are destroyed for good: nothing that contacts sent, and no way to reach them, is left. There is no way back.
+consent-wipe = Destroy all keys

@@ -66,11 +66,11 @@ const fieldsBeginning = (typed: string, fields: readonly Changed[], language: La
     .filter((name) => FIELDS[name][language].some((word) => fold(word).startsWith(fold(typed))))
     .map((name) => same(fieldWord(name, language)));
 
-/** Several stand beside each other: the last is being typed. */
-const LAST_OF_SEVERAL = /^(?<before>.*[,،]\s*)?(?<last>[^,،]*)$/u;
-
 function tacticsBeginning(typed: string, t: Translator): Suggestion[] {
-  const { before = '', last = '' } = LAST_OF_SEVERAL.exec(typed)?.groups ?? {};
+  // several stand beside each other: the last is being typed
+  const comma = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('،')) + 1;
+  const last = typed.slice(comma).trimStart();
+  const before = typed.slice(0, typed.length - last.length);
   return TACTICS.map((code) => ({ code, name: t(`tactic.${code}`) }))
     .filter(({ code, name }) => [code, name].some((word) => fold(word).startsWith(fold(last))))
     .map(({ code, name }) => ({ label: withoutIsolates(`${before}${name}`), value: `${before}${code}` }));

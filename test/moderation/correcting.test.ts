@@ -144,11 +144,35 @@ describe('a place', () => {
   it('says what of it is left over before it is saved', async () => {
     const ref = await desk.written('On 10 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     expect(textOf(await ana.says(`/change ${ref} place near Sukhnah by the zzyzx`))).toMatch(/Not used: .*zzyzx/u);
-    expect(textOf(await ana.says(`/change ${ref} place near Sukhnah on 3 May 2025`))).toMatch(/Not used: .*2025-05-03/u);
+    expect(textOf(await ana.says(`/change ${ref} place near Sukhnah on 3 May 2025`))).toMatch(/Not used: .*3 May 2025/u);
     expect(textOf(await ana.says(`/change ${ref} casualties 5 soldiers killed, 3 martians`))).toMatch(/Not used: .*martians/u);
     expect(textOf(await ana.says(`/change ${ref} casualties 5 soldiers killed and 3 wounded`))).not.toContain('Not used');
     expect(textOf(await ana.says(`/change ${ref} place south of Sukhnah`))).toMatch(/Not used: .*south of/u);
     expect(textOf(await ana.says(`/change ${ref} place 300 km south of Sukhnah`))).toMatch(/Not used: .*south of/u);
     expect(textOf(await ana.says(`/change ${ref} place near Sukhnah, Homs`))).not.toContain('Not used');
+  });
+});
+
+describe('the reason of a correction', () => {
+  it('is said with it, shown, and told by the history', async () => {
+    const ref = await desk.written('On 11 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const shown = await ana.says(`/change ${ref} killed 3 because SOHR counted one more`);
+    expect(textOf(shown)).toMatch(/Then: 3 killed[\s\S]*Reason: SOHR counted one more/u);
+    expect(textOf(shown)).not.toContain('Not used');
+    await ana.presses(button(shown, 'rewrite'));
+    await saved(samar, `/change ${ref} المكان قرب السخنة لأن المصدر صحّحه`);
+    const history = textOf(await ana.says(`/history ${ref}`));
+    expect(history).toContain('Reason: SOHR counted one more');
+    expect(history).toContain('المصدر صحّحه');
+    await saved(ana, `/change ${ref} summary-en Three died because the road was mined`);
+    expect(await file(ref)).toContain('because the road was mined');
+  });
+
+  it('is not asked for on a tip that is decided: nothing is offered there', async () => {
+    const { ref: tip } = await desk.told('On 12 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed');
+    await ana.says(`/decline ${tip}`);
+    const reply = await ana.says(`/edit ${tip} killed 5`);
+    expect(textOf(reply)).toContain('That cannot be done: the tip is declined');
+    expect(offered(reply)).not.toContain('revise');
   });
 });

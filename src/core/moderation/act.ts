@@ -43,6 +43,12 @@ export async function withCard(core: Core, view: TipView, voice: Voice, said: re
   return { ...card, blocks: [...said, ...card.blocks] };
 }
 
+/** The table of a tip's life does not have it: which state that is, above the card. */
+export async function cannot(core: Core, view: TipView, voice: Voice): Promise<Block[]> {
+  const sentence = voice.t('mod-cannot', { state: voice.t(`mod-state.${view.row.state}`) });
+  return (await withCard(core, view, voice, [text(sentence)])).blocks;
+}
+
 /** Who was faster, in a sentence; where nobody decided, the contact has added something. */
 async function sinceThen(core: Core, view: TipView, voice: Voice): Promise<Block> {
   const last = (await readDecisions(core.store.db, 'tip', view.row.ref)).at(-1);

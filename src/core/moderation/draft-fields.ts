@@ -4,24 +4,14 @@ import type { Core } from '../core.ts';
 import type { Place } from '../gazetteer/gazetteer.ts';
 import type { Question } from '../question/question.ts';
 import { fold } from '../question/text.ts';
-import type { Voice } from '../summary/voice.ts';
+import { withoutIsolates } from '../reply/isolates.ts';
+import { createVoice, type Voice } from '../summary/voice.ts';
 import { type Draft, dayPrecision, emptyDraft } from '../tips/draft.ts';
 import { placeOfPin } from '../tips/read-draft.ts';
 import { understoodFacts } from '../tips/understood.ts';
 import type { Aim, Edited } from './field-words.ts';
 import { placeAtDistance } from './place-told.ts';
 import { measureTold, unusedOfToll, withMeasure, withoutMeasure } from './toll-told.ts';
-
-/** The draft's own name of a field. */
-export const SLOT = {
-  date: 'day',
-  place: 'place',
-  actors: 'attackers',
-  targets: 'targets',
-  casualties: 'tolls',
-  tactics: 'tactics',
-  summary: 'summary',
-} as const satisfies Record<Edited, keyof Draft>;
 
 /** What a value says of a field. */
 export interface ValueRead {
@@ -60,13 +50,19 @@ function place({ told, question, value, core }: Reading): ValueRead | null {
   if (!at) return null;
   const { id, name, nameAr, lat, lon, precision } = at;
   const above = namesAbove(id ?? asked?.id ?? null, core);
-  const beside = others.filter((other) => !above.has(other.name)).map((other) => other.name);
+  const beside = others.filter((other) => !above.has(other.name)).map(placeNamed(value));
   const isRoad = id !== null && core.gazetteer.places.get(id)?.kind === 'road';
   return {
     change: { place: { id, name, nameAr, lat, lon, precision, pinned: false } },
     unused: [...(away && !away.place ? [away.said] : []), ...left, ...(isRoad ? [] : beside)],
   };
 }
+
+/** As the value's own language has it. */
+const placeNamed =
+  (value: string) =>
+  ({ name, name_ar }: Question['places'][number]): string =>
+    languageOf(value) === 'ar' ? name_ar : name;
 
 /** The names of a place and of all that it lies in. */
 function namesAbove(id: string | null, { gazetteer }: Core): Set<string> {
@@ -145,16 +141,19 @@ const MADE_OF: Record<Edited, readonly string[]> = {
   summary: ['time', 'places', 'actors', 'tactics'],
 };
 
-/** Names of what was understood and belongs to another field. */
-function ofOtherFields(field: Edited, { question, told }: Reading): string[] {
+/** What was understood and belongs to another field, in the value's own language. */
+function ofOtherFields(field: Edited, { question, told, value, core }: Reading): string[] {
   const made = MADE_OF[field];
+  const { t, days, actorLabel } = createVoice(core.translator(languageOf(value) ?? 'en'), core.gazetteer);
   const { perpetrator, target, any } = question.actors;
-  return [
-    ...(made.includes('time') || !question.time ? [] : [question.time.from ?? question.time.to]),
-    ...(made.includes('places') ? [] : question.places.map(({ name }) => name)),
-    ...(made.includes('actors') ? [] : [...perpetrator, ...target, ...any]),
-    ...(made.includes('tactics') ? [] : told.tactics),
+  const { from, to } = question.time ?? { from: null, to: null };
+  const said = [
+    ...(made.includes('time') || to === null ? [] : [days.known(from ?? to, to, dayPrecision(from ?? to, to))]),
+    ...(made.includes('places') ? [] : question.places.map(placeNamed(value))),
+    ...(made.includes('actors') ? [] : [...perpetrator, ...target, ...any].map(actorLabel)),
+    ...(made.includes('tactics') ? [] : told.tactics.map((tactic) => t(`tactic.${tactic}`))),
   ];
+  return said.map(withoutIsolates);
 }
 
 /** Reads a value as a question or a report would be read; null: it is not understood. */

@@ -31,7 +31,7 @@ import { asRef } from '../incident.ts';
 import { languageOf } from '../message.ts';
 import { findSource } from '../source.ts';
 import { memberOf } from '../team.ts';
-import { aimOf, loggedAs, nameOf } from './fields.ts';
+import { aimOf, loggedAs, nameOf, reasonShown, saidOf } from './fields.ts';
 import { text } from './on-tips.ts';
 import { proposing, said } from './proposing.ts';
 
@@ -98,13 +98,14 @@ export const [change, rewrite] = proposing({
     const aim = aimOf(args.field, CHANGED, voice);
     const name = nameOf(aim, voice);
     const { row, version } = await seenIncident(core, args.incident);
-    const changed = changeOf(aim, args.value, row, core, invocation.today);
-    if (!changed) throw new UserError('value-not-understood', { said: args.value.slice(0, 80), name });
+    const { value, reason } = saidOf(aim, args.value);
+    const changed = changeOf(aim, value, row, core, invocation.today);
+    if (!changed) throw new UserError('value-not-understood', { said: value.slice(0, 80), name });
     const after: IncidentRow = { ...row, ...changed.change };
     if (isDeepStrictEqual(after, row)) throw new UserError('nothing-changes', { ref: row.ref, name });
-    return { aim, name, row, version, after, ...changed };
+    return { aim, name, row, version, after, reason, ...changed };
   },
-  async show({ aim, name, row, after, change: changed, unused }, { core, args, voice }) {
+  async show({ aim, name, row, after, reason, change: changed, unused }, { core, args, voice }) {
     const outcome = await outcomeOf(core.store.db, row, { change: changed }, core);
     const as = (one: IncidentRow) => incidentFieldSaid(aim, one, core, voice);
     return {
@@ -112,14 +113,15 @@ export const [change, rewrite] = proposing({
         text(voice.t('edit-shown', { ref: row.ref, name })),
         ...changesShown([nowAndThen(name, as(row), as(after), voice)], voice),
         ...outcomeShown(row, outcome, { core, voice, told: [aim.field] }),
+        ...reasonShown(reason, voice),
         ...unusedShown(unused, voice),
       ],
       button: { label: voice.t('edit-save'), args: { incident: asShown(row), field: aim.name, value: args.value } },
     };
   },
-  async save({ aim, name, row, version, after, change: changed }, { core, invocation, voice }) {
+  async save({ aim, name, row, version, after, reason, change: changed }, { core, invocation, voice }) {
     const as = (one: IncidentRow) => inBoth(core, (in_) => incidentFieldSaid(aim, one, core, in_));
-    const words = { field: loggedAs(aim), before: as(row), after: as(after) };
+    const words = { field: loggedAs(aim), before: as(row), after: as(after), ...(reason === null ? {} : { reason }) };
     const { ref } = row;
     await changeByHand(handOf(core, invocation, 'rewrite'), { ref, version, change: changed, said: words });
     const sentence = voice.t('did-rewrite', { incident: ref, name });

@@ -1,17 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '../../core.ts';
-import { act, present } from '../../moderation/act.ts';
+import { act, cannot, present } from '../../moderation/act.ts';
 import { changesShown, nowAndThen, unusedShown, warning } from '../../moderation/changes-shown.ts';
 import { fieldSaid, readValue, type ValueRead } from '../../moderation/draft-fields.ts';
 import { type Aim, EDITED, type Edited } from '../../moderation/field-words.ts';
 import { inBoth } from '../../moderation/in-both.ts';
+import { follow } from '../../moderation/states.ts';
 import { findTip, seen } from '../../moderation/tip-view.ts';
 import type { Draft } from '../../tips/draft.ts';
 import { emptyContent, openContent, sealContent } from '../../tips/tip-content.ts';
 import { UserError } from '../../user-error.ts';
 import type { Option } from '../command.ts';
 import { memberOf } from '../team.ts';
-import { aimOf, loggedAs, nameOf } from './fields.ts';
+import { aimOf, loggedAs, nameOf, reasonShown, saidOf } from './fields.ts';
 import { TIP, text } from './on-tips.ts';
 import { proposing } from './proposing.ts';
 
@@ -40,11 +41,13 @@ export const [edit, revise] = proposing({
     const before = (view.content ?? emptyContent()).draft;
     const name = nameOf(aim, voice);
     const at = { core, today: invocation.today, ref: view.row.ref, name };
-    return { aim, view, name, ...corrected(aim, args.value, before, at) };
+    const { value, reason } = saidOf(aim, args.value);
+    return { aim, view, name, reason, ...corrected(aim, value, before, at) };
   },
-  show({ aim, view, name, before, after, unused }, { args, voice }) {
+  async show({ aim, view, name, reason, before, after, unused }, { core, args, voice }) {
     const { t } = voice;
-    const { ref } = view.row;
+    const { ref, state } = view.row;
+    if (follow(state, 'revise') === null) return { blocks: await cannot(core, view, voice) };
     const isOld = aim.field !== 'summary' && Object.keys(before.summary ?? {}).length > 0;
     return {
       blocks: [
@@ -53,13 +56,14 @@ export const [edit, revise] = proposing({
           [nowAndThen(name, fieldSaid(aim.field, before, voice), fieldSaid(aim.field, after, voice), voice)],
           voice,
         ),
+        ...reasonShown(reason, voice),
         ...unusedShown(unused, voice),
         ...(isOld ? [warning(t('shown-stale-tip', { ref, summary: fieldSaid('summary', before, voice) }))] : []),
       ],
       button: { label: t('edit-save'), args: { tip: seen(view), field: aim.name, value: args.value } },
     };
   },
-  save({ aim, name, before, after, change }, { core, args, invocation, voice }) {
+  save({ aim, name, reason, before, after, change }, { core, args, invocation, voice }) {
     const { vault } = core;
     return act(core, invocation, voice.language, {
       tip: args.tip,
@@ -69,6 +73,7 @@ export const [edit, revise] = proposing({
         field: loggedAs(aim),
         before: inBoth(core, (one) => fieldSaid(aim.field, before, one)),
         after: inBoth(core, (one) => fieldSaid(aim.field, after, one)),
+        ...(reason === null ? {} : { reason }),
       },
       async effect(_tx, held) {
         const content = openContent(vault, held.id, held.draft) ?? emptyContent();

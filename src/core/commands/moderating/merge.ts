@@ -1,6 +1,6 @@
 import type { IncidentRow } from '../../../db/queries/incident-writing.ts';
 import type { Core } from '../../core.ts';
-import { act, present, withCard } from '../../moderation/act.ts';
+import { act, cannot, present } from '../../moderation/act.ts';
 import { type ChangeShown, changesShown } from '../../moderation/changes-shown.ts';
 import { fieldSaid } from '../../moderation/draft-fields.ts';
 import { compareWith } from '../../moderation/duplicates/suggest.ts';
@@ -78,10 +78,7 @@ export const [merge, unite] = proposing({
   },
   async show({ view, row }, { core, voice }) {
     const { t } = voice;
-    if (follow(view.row.state, 'merge') === null) {
-      const sentence = t('mod-cannot', { state: t(`mod-state.${view.row.state}`) });
-      return { blocks: (await withCard(core, view, voice, [text(sentence)])).blocks };
-    }
+    if (follow(view.row.state, 'merge') === null) return { blocks: await cannot(core, view, voice) };
     const draft = view.content?.draft ?? emptyDraft();
     const outcome = await outcomeOf(core.store.db, row, mergedAccount(view.row, draft), core);
     return {

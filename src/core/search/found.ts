@@ -126,6 +126,8 @@ export interface SearchRequest {
   /** First incident to list, and how many. */
   offset: number;
   limit: number;
+  /** A larger radius, of which the counts are wanted too. */
+  wider?: number | null;
 }
 
 /** Why an incident is only possible. */
@@ -136,6 +138,8 @@ export interface Found {
   /** Radius in effect, stated or default; null where no radius applies. */
   radiusKm: number | null;
   totals: Totals;
+  /** What the asked larger radius holds, this one included; null where none was asked for. */
+  wider?: { km: number; incidents: number; possible: number } | null;
   jointTolls: JointToll[];
   /** The asked page of what counts, in the question's order (default: oldest first). */
   incidents: FoundIncident[];

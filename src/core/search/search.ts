@@ -8,7 +8,7 @@ import type { Session } from '../../db/queries/session.ts';
 import type { Cards } from '../../db/queries/shown-cards.ts';
 import { type StatisticRow, statisticsOn } from '../../db/queries/statistics.ts';
 import { type Listing, type ListingOrder, type Survey, type Surveyed, survey } from '../../db/queries/survey.ts';
-import { circleScope, surveyByCircle } from '../../db/queries/survey-by-circle.ts';
+import { type Counts, circleScope, countInCircle, surveyByCircle } from '../../db/queries/survey-by-circle.ts';
 import { surveyByTally } from '../../db/queries/survey-by-tally.ts';
 import { tallyScope } from '../../db/queries/tally-scope.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -46,8 +46,9 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
     tests: new Map(),
   };
   const grouping = groupingOf(question, now);
-  const [measured, compared, state, published] = await Promise.all([
+  const [measured, wider, compared, state, published] = await Promise.all([
     measure(searching, question, reaches, { grouping, listing: listing(request) }),
+    widerCounts(searching, request),
     Promise.all(comparedQuestions(question).map((one) => comparedTotals(searching, one))),
     searching.state,
     metrics.length > 0 ? ask<StatisticRow>(statisticsOn(sql, metrics, question.time ?? { from: null, to: null })) : [],
@@ -63,6 +64,7 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
     request,
     radiusKm: reaches?.find((reach) => reach.km !== null)?.km ?? null,
     totals: measured.totals,
+    wider,
     jointTolls,
     incidents: own.page.flatMap((id) => byId.get(id) ?? []),
     possible: own.firstPossible.flatMap((one) => possibleIncident(byId.get(one.id), one)),
@@ -111,16 +113,21 @@ async function resolve(searching: Searching, question: Question, reaches: readon
     known.set(reach, made);
     return made;
   };
+  const round = isRound(question, reaches) && asOf === null;
   const [places, withoutPlaces, { longest, dataEnds }] = await Promise.all([
     reaches && Promise.all(reaches.map(test)),
     Promise.all(excludedReaches(gazetteer, question).map(test)),
-    state,
+    // a circle's statements need nothing that must be read before
+    round ? ({ longest: 'left', dataEnds: null } as const) : state,
   ]);
   // nothing that counts reaches beyond the last day of the store
   const to = content.to !== null && dataEnds !== null && dataEnds <= content.to ? null : content.to;
   const selection = { ...content, to, longest, places, withoutPlaces };
   return { selection, match: matching(sql, selection) };
 }
+
+const isRound = ({ exclude }: Question, reaches: readonly Reach[] | null) =>
+  reaches?.length === 1 && reaches.every(({ circle }) => circle !== null) && (exclude?.places ?? []).length === 0;
 
 interface Measured {
   own: Survey & Cards;
@@ -159,6 +166,19 @@ async function surveyed(sql: Session, { selection, match }: Resolved, wanted: Su
 }
 
 const NO_LIST: Listing = { order: 'date_asc', offset: 0, limit: 0, possible: 0 };
+
+/** What the next larger circle holds, of the same moment; null: none is asked for. */
+async function widerCounts(searching: Searching, { question, wider }: SearchRequest): Promise<(Counts & { km: number }) | null> {
+  if (wider === undefined || wider === null) return null;
+  const widened: Question = { ...question, near_km: wider, intent: 'count' };
+  const resolved = await resolve(searching, widened, reachesOf(searching.gazetteer, widened));
+  const round = circleScope(resolved.selection);
+  const unlisted: Surveyed = { key: null, asked: [], listing: NO_LIST, open: false };
+  const { incidents, possible } = round
+    ? await countInCircle(searching.sql, resolved.match, round)
+    : await surveyed(searching.sql, resolved, unlisted);
+  return { km: wider, incidents, possible };
+}
 
 async function comparedTotals(searching: Searching, { label, question }: { label: string; question: Question }) {
   const reaches = reachesOf(searching.gazetteer, question);

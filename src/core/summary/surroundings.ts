@@ -42,12 +42,6 @@ async function before(request: SearchRequest, search: Search): Promise<Surroundi
   return { period, total: totalOf(totals) };
 }
 
-async function within(km: number | null, request: SearchRequest, search: Search): Promise<Surroundings['wider']> {
-  if (km === null) return null;
-  const { totals } = await counted(request, { near_km: km, intent: 'count' }, search);
-  return { km, incidents: totals.incidents, possible: totals.possible };
-}
-
 async function anyTime(request: SearchRequest, search: Search): Promise<Surroundings['any_time']> {
   if (request.question.time === null) return null;
   const change = { time: null, intent: 'latest', order: 'date_desc', limit: 1, group_by: null } as const;
@@ -73,11 +67,15 @@ export async function searchAround(
   search: Search,
 ): Promise<{ found: Found; around: Surroundings }> {
   const [next, farther] = circles(request.question);
-  const [found, earlier, wider] = await Promise.all([main(request), before(request, search), within(next, request, search)]);
+  const [found, earlier] = await Promise.all([main({ ...request, wider: next }), before(request, search)]);
+  const wider = found.wider ?? null;
   const more = (circle: Surroundings['wider']) => (circle && circle.incidents > found.totals.incidents ? circle : null);
   if (found.totals.incidents + found.totals.possible > 0) {
     return { found, around: { before: earlier, wider: more(wider), any_time: null } };
   }
-  const [farthest, latest] = await Promise.all([more(wider) ? null : within(farther, request, search), anyTime(request, search)]);
-  return { found, around: { before: earlier, wider: more(wider) ?? more(farthest), any_time: latest } };
+  const [beyond, latest] = await Promise.all([
+    more(wider) || farther === null ? null : counted({ ...request, wider: farther }, {}, search),
+    anyTime(request, search),
+  ]);
+  return { found, around: { before: earlier, wider: more(wider) ?? more(beyond?.wider ?? null), any_time: latest } };
 }

@@ -30,7 +30,7 @@ export function matching(sql: Session, selection: Selection): Matching {
   ]);
   const dayOpen = allOf(sql, [
     ...until,
-    ...(from === null || longest === null ? [] : [sql`i.event_date_start >= ${daysBefore(from, longest)}::text::date`]),
+    ...(from === null || longest === null ? [] : [sql`i.event_date_start >= ${earliest(sql, from, longest)}`]),
     ...(from === null ? [] : [sql`i.event_date_end >= ${from}::text::date`]),
   ]);
 
@@ -55,6 +55,11 @@ export function matching(sql: Session, selection: Selection): Matching {
     placeOpen,
   };
 }
+
+const earliest = (sql: Session, from: string, longest: number | 'left'): Fragment =>
+  longest === 'left'
+    ? sql`(${from}::text::date - (select max(event_date_end - event_date_start) from incident))`
+    : sql`${daysBefore(from, longest)}::text::date`;
 
 function contentTests(sql: Session, selection: Selection): Fragment[] {
   const s = selection;

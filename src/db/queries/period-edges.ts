@@ -54,7 +54,7 @@ function edges(sql: Session, { from, to, longest }: Selection, { firstMonth, las
     }
     if (!to.endsWith('-12-31')) {
       const year = `${to.slice(0, 4)}-01-01`;
-      all.push(sql`${LONG(sql)} and ${starts(sql`>=`, daysBefore(year, longest ?? 0))} and ${ends(sql`>=`, year)}`);
+      all.push(sql`${LONG(sql)} and ${starts(sql`>=`, daysBefore(year, furthest(longest)))} and ${ends(sql`>=`, year)}`);
     }
   }
   return all;
@@ -83,16 +83,17 @@ export function onlyPossible(sql: Session, selection: Selection, scope: TallySco
   return arms.length === 0 ? null : arms.reduce((all, one) => sql`${all} union all ${one}`);
 }
 
+const furthest = (longest: Selection['longest']) => (typeof longest === 'number' ? longest : 0);
+
 /** What reaches over an end of the period, no incident in two of them. */
 function crossings(sql: Session, { from, to, longest }: Selection): Fragment[] {
   const starts = (sign: Fragment, day: string) => sql`i.event_date_start ${sign} ${day}::text::date`;
   const ends = (sign: Fragment, day: string) => sql`i.event_date_end ${sign} ${day}::text::date`;
-  const furthest = longest ?? 0;
   const all: Fragment[] = [];
   if (from !== null) {
     const near = daysBefore(from, LONG_DAYS);
     all.push(sql`${SEVERAL(sql)} and ${starts(sql`>=`, near)} and ${starts(sql`<`, from)} and ${ends(sql`>=`, from)}`);
-    const far = daysBefore(from, furthest);
+    const far = daysBefore(from, furthest(longest));
     if (far < near) {
       all.push(sql`${LONG(sql)} and ${starts(sql`>=`, far)} and ${starts(sql`<`, near)} and ${ends(sql`>=`, from)}`);
     }
@@ -101,7 +102,7 @@ function crossings(sql: Session, { from, to, longest }: Selection): Fragment[] {
     const later = (day: string) => (from !== null && from > day ? from : day);
     const near = later(daysBefore(to, LONG_DAYS));
     all.push(sql`${SEVERAL(sql)} and ${starts(sql`>=`, near)} and ${starts(sql`<=`, to)} and ${ends(sql`>`, to)}`);
-    const far = later(daysBefore(to, furthest));
+    const far = later(daysBefore(to, furthest(longest)));
     if (far < near) {
       all.push(sql`${LONG(sql)} and ${starts(sql`>=`, far)} and ${starts(sql`<`, near)} and ${ends(sql`>`, to)}`);
     }

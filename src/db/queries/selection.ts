@@ -14,8 +14,11 @@ export interface Selection {
   /** Inclusive ISO days; null: open. */
   from: string | null;
   to: string | null;
-  /** Days from the first to the last of the store's longest incident, so that nothing older need be looked at; null: not known. */
-  longest: number | null;
+  /**
+   * Days from the first to the last of the store's longest incident, so that nothing older need be looked at: as read before, or left to
+   * the statement to read; null: not known.
+   */
+  longest: number | 'left' | null;
   ref: string | null;
   country: 'SY' | 'IQ' | null;
   withoutEventTypes: readonly EventType[];

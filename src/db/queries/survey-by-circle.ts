@@ -38,21 +38,11 @@ export async function surveyByCircle(
   { test, circle }: CircleScope,
   surveyed: Surveyed,
 ): Promise<Survey & Cards> {
-  const { fits, dayOpen, daySure } = match;
-  const look = (there: Fragment) => sql`select * from incident i where ${there} and ${dayOpen} and ${fits}`;
-  const from = sql`(${look(nearby(sql, test.cells))} union all ${look(sql`${nearby(sql, circle.edge)} and ${within(sql, circle)}`)}) i`;
+  const from = sql`(${inside(sql, match, { test, circle }, sql`*`)}) i`;
   const sure = sql`true`;
-  const open = [vagueAt(sql, test.reachingIn), reachesInto(sql, circle)].map(
-    (there) => sql`select i.id::int as id, i.event_date_start as start, ${daySure} is true as "daySure", false as "placeSure"
-      from incident i where ${there} and ${dayOpen} and ${fits}`,
-  );
   const found = await atOnce<Found>(sql, {
     surveys: surveyOf(sql, { ...match, from, fits: sure, dayOpen: sure, placeOpen: sure, placeSure: sure }, surveyed, sure),
-    possible: countedPossible(
-      sql,
-      open.reduce((all, one) => sql`${all} union all ${one}`),
-      surveyed.listing,
-    ),
+    possible: countedPossible(sql, maybeInside(sql, match, { test, circle }), surveyed.listing),
     joint: jointRows(sql, match, surveyed),
     ...cardsOf(
       sql,
@@ -72,4 +62,33 @@ export async function surveyByCircle(
     cards: found.cards,
     accounts: found.accounts,
   };
+}
+
+/** Incidents that surely lie in it, however their days lie: each once. */
+function inside(sql: Session, { fits, dayOpen }: Matching, { test, circle }: CircleScope, columns: Fragment): Fragment {
+  const look = (there: Fragment) => sql`select ${columns} from incident i where ${there} and ${dayOpen} and ${fits}`;
+  return sql`${look(nearby(sql, test.cells))} union all ${look(sql`${nearby(sql, circle.edge)} and ${within(sql, circle)}`)}`;
+}
+
+/** Those that only may lie in it, as `countedPossible` takes them. */
+function maybeInside(sql: Session, { fits, dayOpen, daySure }: Matching, { test, circle }: CircleScope): Fragment {
+  const look = (there: Fragment) => sql`
+    select i.id::int as id, i.event_date_start as start, ${daySure} is true as "daySure", false as "placeSure"
+    from incident i where ${there} and ${dayOpen} and ${fits}`;
+  return sql`${look(vagueAt(sql, test.reachingIn))} union all ${look(reachesInto(sql, circle))}`;
+}
+
+export interface Counts {
+  incidents: number;
+  possible: number;
+}
+
+/** How many count and how many are possible, without their figures. */
+export async function countInCircle(sql: Session, match: Matching, scope: CircleScope): Promise<Counts> {
+  const [counts] = await sql.run<Counts>(sql`
+    select count(*) filter (where sure)::int as incidents,
+      (count(*) filter (where not sure) + (select count(*) from (${maybeInside(sql, match, scope)}) m))::int as possible
+    from (${inside(sql, match, scope, sql`${match.daySure} is true as sure`)}) i`);
+  if (!counts) throw new Error('an aggregate gives a row');
+  return counts;
 }

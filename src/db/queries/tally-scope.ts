@@ -30,7 +30,7 @@ export function tallyScope(selection: Selection, key: RowKey | null): TallyScope
   const units = unitsOf(selection);
   if (
     units === undefined ||
-    selection.longest === null ||
+    typeof selection.longest !== 'number' ||
     !tellsApart(selection) ||
     (key !== null && !TALLIED_KEYS.includes(key))
   )

@@ -39,7 +39,7 @@ describe('in English', () => {
     expect(text).toBe(
       lines(
         'No record of attacks in the governorates of Homs, Hama and Deir ez-Zor in March 2023.',
-        'That is what the store holds; it does not mean that nothing happened.',
+        'The store holds nothing at all from this period, whatever is asked; it does not mean that nothing happened.',
         'At any other time: 9 attacks, the latest on 8 April 2023.',
         'Published figures, never added to the store’s own:',
         '• Counter Extremism Project (CEP), March 2023, central Syria: Homs, Hama, Deir ez-Zor: about 35 attacks by ISIS; 9 killed (government and allied forces); 62 wounded (armed groups and civilians)',
@@ -132,7 +132,7 @@ describe('in English', () => {
     expect(text).toBe(
       lines(
         'No record of incidents in the SDF-held areas in 2021.',
-        'That is what the store holds; it does not mean that nothing happened.',
+        'The store holds nothing at all from this period, whatever is asked; it does not mean that nothing happened.',
         'At any other time: 4 incidents, the latest on 18 May 2020.',
         'Published figures, never added to the store’s own:',
         '• Syrian Observatory for Human Rights (SOHR), 2021, SDF-held areas: Deir ez-Zor, al-Hasakah, Aleppo, Raqqa: 229 killed',
@@ -151,7 +151,7 @@ describe('in English', () => {
     expect(text).toBe(
       lines(
         'No record of incidents in As-Sukhnah on 1 May 2023.',
-        'That is what the store holds; it does not mean that nothing happened.',
+        'The store holds nothing at all from this period, whatever is asked; it does not mean that nothing happened.',
         'At any other time: 2 incidents, the latest on 8 April 2023.',
         'Understood as: summary of incidents in As-Sukhnah on 1 May 2023. As-Sukhnah was taken with 10 km around it: say “within 20 km” to change it.',
         'Store version 22, asked on 2 May 2023.',

@@ -145,6 +145,15 @@ describe('a breakdown by units', () => {
   });
 });
 
+describe('nothing found', () => {
+  test('says where the store holds nothing at all from the period, also between its records', async () => {
+    const all = 'The store holds nothing at all from this period, whatever is asked';
+    expect(await shipped('attacks near Palmyra in June 2021')).toContain(all);
+    expect(await shipped('attacks near Palmyra in April 2020')).not.toContain(all);
+    expect(await shipped('هجمات قرب تدمر في حزيران 2021')).toContain('لا شيء في السجل عن هذه المدة');
+  });
+});
+
 describe('an average', () => {
   test('over units of time is given, with how many units it is over', async () => {
     const text = await shipped('average number of people killed per month in 2023');

@@ -196,6 +196,8 @@ export interface Surroundings {
   wider: { km: number; incidents: number; possible: number } | null;
   /** The same question at any time. */
   any_time: { incidents: number; possible: number; latest: string | null } | null;
+  /** Nothing was found, and nothing else is on record from the asked period either. */
+  empty_period: boolean;
 }
 
 export type FoundKind = Exclude<Intent, 'help'> | 'nothing_found';

@@ -36,7 +36,7 @@ export const notUnderstoodAnswer = (day: string): BareAnswer => ({ ...bare(day),
 /** `id`: under which the log keeps what happened. */
 export const failedAnswer = (id: string, day: string): BareAnswer => ({ ...bare(day), kind: 'failed', id });
 
-const NOWHERE: Surroundings = { before: null, wider: null, any_time: null };
+const NOWHERE: Surroundings = { before: null, wider: null, any_time: null, empty_period: false };
 
 /** What was found, as figures that add up and records that can be quoted. Every text in it is plain. */
 export function answerFound(unsafe: Found, gazetteer: Gazetteer, around: Surroundings = NOWHERE): FoundAnswer {

@@ -1,4 +1,4 @@
-import type { Question } from '../question/question.ts';
+import { emptyQuestion, type Question } from '../question/question.ts';
 import type { Found, SearchRequest } from '../search/found.ts';
 import { NEAR_KM } from '../search/reach.ts';
 import type { Surroundings } from './answer.ts';
@@ -50,6 +50,15 @@ async function anyTime(request: SearchRequest, search: Search): Promise<Surround
   return { incidents: totals.incidents, possible: totals.possible, latest: incidents[0]?.dateStart ?? null };
 }
 
+/** Whether nothing at all is on record from the asked period: a hole in the records, not a finding about the place or the people. */
+async function isEmptyPeriod(request: SearchRequest, search: Search): Promise<boolean> {
+  const { time } = request.question;
+  if (time === null) return false;
+  const question: Question = { ...emptyQuestion(), intent: 'count', time };
+  const { totals } = await search({ ...request, question, offset: 0, limit: 1 });
+  return totals.incidents + totals.possible === 0;
+}
+
 /** The next two circles: what they hold beyond the asked one is worth saying. */
 function circles({ relation, places, near_km }: Question): [number | null, number | null] {
   if (relation !== 'near' || places.length === 0) return [null, null];
@@ -71,11 +80,15 @@ export async function searchAround(
   const wider = found.wider ?? null;
   const more = (circle: Surroundings['wider']) => (circle && circle.incidents > found.totals.incidents ? circle : null);
   if (found.totals.incidents + found.totals.possible > 0) {
-    return { found, around: { before: earlier, wider: more(wider), any_time: null } };
+    return { found, around: { before: earlier, wider: more(wider), any_time: null, empty_period: false } };
   }
-  const [beyond, latest] = await Promise.all([
+  const [beyond, latest, empty] = await Promise.all([
     more(wider) || farther === null ? null : counted({ ...request, wider: farther }, {}, search),
     anyTime(request, search),
+    isEmptyPeriod(request, search),
   ]);
-  return { found, around: { before: earlier, wider: more(wider) ?? more(beyond?.wider ?? null), any_time: latest } };
+  return {
+    found,
+    around: { before: earlier, wider: more(wider) ?? more(beyond?.wider ?? null), any_time: latest, empty_period: empty },
+  };
 }

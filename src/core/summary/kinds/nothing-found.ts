@@ -22,12 +22,19 @@ function nearest({ answer: { wider, any_time }, question, voice: { t, days }, sa
   return lines;
 }
 
+/** Records that end before the period begins are told of as such. */
+const isHole = ({ answer: { empty_period, caveats } }: View): boolean =>
+  empty_period && !caveats.some((caveat) => caveat.kind === 'data_ends' && caveat.before);
+
 /** What was searched and that nothing is on record: not that nothing happened. */
 export const nothingFound: Presenter = (view) => {
   const { question, voice, saying } = view;
   const what = soughtOf(question, saying);
   return {
-    head: [bold(voice.t('nothing', { what, scope: sayScope(view) })), text(voice.t('nothing-means'))],
+    head: [
+      bold(voice.t('nothing', { what, scope: sayScope(view) })),
+      text(voice.t(isHole(view) ? 'nothing-at-all' : 'nothing-means')),
+    ],
     body: nearest(view),
     listed: 0,
   };

@@ -91,6 +91,7 @@ disagree = حيث تختلف المصادر:
 
 nothing = لا { $what } مسجّلة { $scope }.
 nothing-means = هذا ما في السجل، ولا يعني أن شيئًا لم يحدث.
+nothing-at-all = لا شيء في السجل عن هذه المدة، أيًا كان السؤال، ولا يعني أن شيئًا لم يحدث.
 nearest =
     .wider = الأقرب: { $count } ضمن { $km } كم.
     .wider-possible = الأقرب: { $count } ضمن { $km } كم، احتمالًا فقط.

@@ -89,6 +89,7 @@ disagree = Where the sources differ:
 
 nothing = No record of { $what } { $scope }.
 nothing-means = That is what the store holds; it does not mean that nothing happened.
+nothing-at-all = The store holds nothing at all from this period, whatever is asked; it does not mean that nothing happened.
 nearest =
     .wider = Nearest: { $count } within { $km } km.
     .wider-possible = Nearest: { $count } within { $km } km, only possible.

@@ -130,7 +130,7 @@ describe('a published tip', () => {
     expect(textOf(await ben.says(`/undo ${ref} wrong tip`))).toContain('taken back');
     expect(textOf(await ben.says(`/incident ${incident}`))).toContain('has been retracted');
     expect(textOf(await ana.says('attacks near Salamiyah on 27 May 2025'))).not.toContain(incident);
-    expect(textOf(await ana.says(`/approve ${ref} publish`))).toContain(incident);
+    expect(textOf(await ben.says(`/approve ${ref} publish`))).toContain(incident);
     expect(textOf(await ana.says('attacks near Salamiyah on 27 May 2025'))).toContain(incident);
   });
 

@@ -13,6 +13,7 @@ import { account, attest, change, create, newIncident, rewrite } from './moderat
 import { block, reveal, trust, wipe } from './moderating/contacts.ts';
 import { correct } from './moderating/correct.ts';
 import { edit, revise } from './moderating/edit.ts';
+import { heeding } from './moderating/heeding.ts';
 import { merge, unite } from './moderating/merge.ts';
 import { addsource, alias, enlist, spell } from './moderating/names.ts';
 import { claim, decline, note, release, spam } from './moderating/on-tips.ts';
@@ -58,18 +59,18 @@ export const commands: readonly Command[] = [
   question,
   queue,
   review,
-  claim,
-  approve,
-  merge,
+  heeding(claim),
+  heeding(approve),
+  heeding(merge),
   unite,
   release,
-  edit,
+  heeding(edit),
   revise,
   relay,
   inquire,
   note,
-  decline,
-  spam,
+  heeding(decline),
+  heeding(spam),
   undo,
   history,
   stats,

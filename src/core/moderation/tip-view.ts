@@ -32,22 +32,24 @@ const DECIDED = ['accepted', 'merged', 'declined', 'spam'] as const satisfies re
 const textOf = (content: PartContent): string =>
   content.kind === 'pin' ? `${content.lat.toFixed(2)}, ${content.lon.toFixed(2)}` : forPeople(content.text);
 
-/** `T-7K3Q9F` as typed, or with the version that was seen, as buttons carry it: `T-7K3Q9F@4`. */
-const TYPED = /^t?[\s-]?([0-9a-z]{6})(?:@(\d{1,9}))?$/iu;
+/** `T-7K3Q9F` as typed, or with the version that was seen, as buttons carry it: `T-7K3Q9F@4`, or `T-7K3Q9F@4!` where it was said who has it. */
+const TYPED = /^t?[\s-]?([0-9a-z]{6})(?:@(\d{1,9})(!)?)?$/iu;
 
 export interface NamedTip {
   id: string;
   /** The version that whoever decides has seen; null: they typed the ref. */
   version: number | null;
+  /** Whoever presses was told that somebody else has it. */
+  isHeeded: boolean;
 }
 
 /** Throws UserError. */
 export async function findTip(db: Database, typed: string): Promise<NamedTip> {
-  const [, letters, version] = TYPED.exec(typed.trim()) ?? [];
+  const [, letters, version, heeded] = TYPED.exec(typed.trim()) ?? [];
   const ref = letters?.toUpperCase().replaceAll('O', '0').replace(/[IL]/gu, '1');
   const id = ref === undefined ? null : await readTipIdByRef(db, `T-${ref}`);
   if (id === null) throw new UserError('no-such-tip', { ref: typed.slice(0, 32) });
-  return { id, version: version === undefined ? null : Number(version) };
+  return { id, version: version === undefined ? null : Number(version), isHeeded: heeded !== undefined };
 }
 
 /** Null: there is none. */

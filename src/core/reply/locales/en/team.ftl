@@ -55,3 +55,13 @@ consent-asked = Noted. Somebody else must agree by { $time } (Damascus); the tea
 consent-own = You asked for this yourself. Somebody else must agree by { $time } (Damascus), or it is off.
 consent-wipe-sure = All keys are destroyed for good: nothing that contacts sent, and no way to reach them, is left. There is no way back.
 consent-wipe = Destroy all keys
+
+heed = { $name } has { $ref }. Nothing is done yet.
+heed-since = { $name } has { $ref }, since { $since }. Nothing is done yet.
+heed-button =
+    .claim = Take it over
+    .approve = Publish all the same
+    .merge = Merge all the same
+    .edit = Correct all the same
+    .decline = Decline all the same
+    .spam = It is spam all the same

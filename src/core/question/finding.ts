@@ -58,7 +58,8 @@ export type Value =
       periods?: Period[] /** "between 2019 and 2021": all that lies between was said */;
       isStretch?: true /** "2021 versus 2022", "before and after April": to be compared */;
       isSetBeside?: true /** "the month before": than the period that was named before it */;
-      unitBefore?: Unit;
+      unitBefore?: Unit /** of "2021 to 2022", which may be a comparison */;
+      ends?: Period[];
     }
   /** "as of 1 May": answer from what the store said at the end of that day */
   | { kind: 'as_of'; day: string }
@@ -113,7 +114,7 @@ export type Value =
   | { kind: 'order'; order: 'date_desc' | 'date_asc'; sure: boolean }
   /** an order of the list that was spelled out: "newest first", "by deaths" */
   | { kind: 'sort'; order: NonNullable<Question['order']> }
-  | { kind: 'limit'; limit: number }
+  | { kind: 'limit'; limit: number /** the earliest, where events are listed */; first?: true }
   | { kind: 'evidence'; evidence: Evidence }
   | { kind: 'time_of_day'; part: 'night' | 'day' }
   | { kind: 'display'; display: NonNullable<Question['display']> }

@@ -44,6 +44,14 @@ const dropsAny = (finding: Finding, { tokens }: Text): boolean =>
 const overlap = (a: Finding, b: Finding) => a.start < b.end && b.start < a.end;
 const lengthOf = ({ start, end }: Finding) => end - start;
 
+const SMALL = new Set<Finding['kind']>(['evidence', 'auxiliary', 'filler', 'intent', 'asker']);
+/** "IS claimed operations": in capitals it is a name, and no part of other words. */
+function ofCapitals(findings: readonly Finding[]): Finding[] {
+  const named = findings.filter(({ by }) => by === 'capitals');
+  const isCut = (finding: Finding) => SMALL.has(finding.kind) && named.some((name) => overlap(name, finding));
+  return named.length === 0 ? [...findings] : findings.filter((finding) => !isCut(finding));
+}
+
 export interface QuestionReader {
   /** `previous`: the question that this one may follow up. Never throws; a text that says nothing gives `nothing`. */
   read(text: string, context: { now: string; previous?: Question | null }): Understanding;
@@ -99,7 +107,8 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
     const isRanked = all.some(({ kind }) => kind === 'superlative');
     const isDeed = all.some(({ kind }) => kind === 'event' || kind === 'toll');
     const isAsked = (finding: Finding) => isRanked || (finding.start === 0 && isDeed);
-    const findings = all.filter((finding) => !(isAsked(finding) && dropsAny(finding, text)));
+    const known = all.filter((finding) => !(isAsked(finding) && dropsAny(finding, text)));
+    const findings = ofCapitals(known);
     const moved = previous?.time ? shifts(text, previous.time, now) : [];
     const dates = findings.filter(({ kind }) => GIVES_WAY.has(kind));
     // "on the 8th of May" is a date of its own

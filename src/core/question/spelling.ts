@@ -139,11 +139,18 @@ const isSwap = (a: string, b: string) => [...a].sort().join('') === [...b].sort(
 
 /** The text with the meant words as further readings of mistyped ones that nobody knows; null where there are none. */
 export function withMeantWords(text: Text, table: SpellingTable, findings: readonly Finding[]): Text | null {
-  const { free } = unknownTokens(text, findings);
+  const { free, said } = unknownTokens(text, findings);
+  const announcedPlaces = new Set(findings.flatMap(({ kind, end }) => (kind === 'relation' || kind === 'radius' ? [end] : [])));
   let changed = false;
   const tokens = text.tokens.map((token, at) => {
-    if (token.kind !== 'word' || token.norm.length < SHORTEST_LOOKED_AT || !free(at)) return token;
-    const called = actorMeant(token, table);
+    if (token.kind !== 'word' || token.norm.length < SHORTEST_LOOKED_AT || !said(at)) return token;
+    // "attacks of Daech": a capital is no reason against the name of an actor
+    const called = free(at) || !announcedPlaces.has(at) ? actorMeant(token, table) : undefined;
+    if (!free(at)) {
+      if (!called) return token;
+      changed = true;
+      return { ...token, norm: called.norm, forms: called.forms };
+    }
     const form = token.forms.flatMap((one) => {
       const norm = table.meant(one.norm);
       return norm ? [{ ...one, norm }] : [];

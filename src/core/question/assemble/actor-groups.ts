@@ -39,7 +39,12 @@ const TELLS_WHOSE = new Set(['of', 'from']);
 
 /** "soldiers of the 17th Division", جنود من قسد: whose soldiers they are is said right after. */
 function isOfWhom(sentence: Sentence, item: FindingOf<'actor'>, next: FindingOf<'actor'> | undefined): boolean {
-  if (!next || !isUnqualified(sentence, item) || isUnqualified(sentence, next)) return false;
+  if (!next || !isUnqualified(sentence, item)) return false;
+  // "the army of the regime"
+  const [own, other] = [item.candidates[0]?.entity, next.candidates[0]?.entity];
+  if (isUnqualified(sentence, next) && own !== other) return false;
+  // كم قتل الجيش من داعش
+  if (other?.party === 'isis') return false;
   const gap = between(sentence, sentence.items.indexOf(item), sentence.items.indexOf(next));
   return (
     gap.some((one) => isKind(one, 'connective') && TELLS_WHOSE.has(one.connective)) &&
@@ -56,6 +61,8 @@ export function actorGroups(assembly: Assembly): ActorGroup[] {
   const { sentence } = assembly;
   const groups: ActorGroup[] = [];
   let before: FindingOf<'actor'> | null = null;
+  /** Where "the army of" began. */
+  let began: number | null = null;
   const actors = open(assembly, 'actor');
   for (const [i, item] of actors.entries()) {
     const actor = item.candidates[0]?.entity;
@@ -63,8 +70,11 @@ export function actorGroups(assembly: Assembly): ActorGroup[] {
     const at = sentence.items.indexOf(item);
     if (isOfWhom(sentence, item, actors[i + 1])) {
       assembly.used.add(item);
+      began ??= at;
       continue;
     }
+    const from = began ?? at;
+    began = null;
     const last = groups.at(-1);
     if (before && last && isSamePeople(sentence, before, item)) {
       assembly.used.add(item);
@@ -73,7 +83,7 @@ export function actorGroups(assembly: Assembly): ActorGroup[] {
     }
     use(assembly, item);
     const isOther = last?.actors.every(({ kind }) => kind === 'victims') !== (actor.kind === 'victims');
-    const gap = last && !(isOther && isChosen(sentence)) ? between(sentence, last.to, at) : [];
+    const gap = last && !(isOther && isChosen(sentence)) ? between(sentence, last.to, from) : [];
     const isJoined =
       last &&
       gap.every((one) => isTie(sentence, one)) &&
@@ -81,7 +91,7 @@ export function actorGroups(assembly: Assembly): ActorGroup[] {
     if (last && isJoined) {
       last.to = at;
       if (!last.actors.includes(actor)) last.actors.push(actor);
-    } else groups.push({ from: at, to: at, actors: [actor] });
+    } else groups.push({ from, to: at, actors: [actor] });
     before = item;
   }
   return groups;

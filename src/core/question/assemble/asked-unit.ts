@@ -1,6 +1,7 @@
 import type { FindingOf } from '../finding.ts';
 import type { Grouping } from '../question.ts';
 import { allOf, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
+import { hasOwnObject } from './voice.ts';
 
 const BETWEEN = new Set<Item['kind']>([
   'filler',
@@ -71,6 +72,9 @@ export function whoAsked(sentence: Sentence, asker: Item): 'perpetrator' | 'targ
   const [deed] = rest.filter((item) => isKind(item, 'event') || isKind(item, 'evidence') || isDoneBy(sentence, item));
   // "who claimed them", مين نفذها
   if (deed && !isKind(deed, 'event')) return 'perpetrator';
+  // أكثر جهات استهدفها داعش
+  const own = rest.find((item) => hasOwnObject(sentence, item));
+  if (own && isKind(rest[rest.indexOf(own) + 1], 'actor')) return 'target';
   const isVerb = (item: Item): item is FindingOf<'event'> | FindingOf<'toll'> => isKind(item, 'event') || isKind(item, 'toll');
   const verb = rest.find((item) => isVerb(item) || (isKind(item, 'auxiliary') && item.auxiliary !== 'did'));
   // "who is killing" is no passive

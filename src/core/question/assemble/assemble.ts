@@ -20,7 +20,7 @@ export function assemble(sentence: Sentence, gazetteer: Gazetteer): Assembly {
   const comparison = comparisonWanted(sentence);
   assembleExclusions(assembly);
   assembleEvidence(assembly);
-  const periods = periodsOf(assembly);
+  const periods = periodsOf(assembly, comparison.wanted && (comparison.kind === null || comparison.kind === 'time'));
   assembleTime(assembly, periods, comparison.wanted);
   assemblePlaces(assembly, comparison.wanted && comparison.kind !== 'time');
   assembleEvents(assembly);

@@ -42,7 +42,10 @@ function tollBeside(sentence: Sentence, superlative: Item): FindingOf<'toll'> | 
 function tollFurther(assembly: Assembly, unit: Item | null): FindingOf<'toll'> | FindingOf<'casualties'> | null {
   const some = open(assembly, 'casualties').find(({ casualties: { op, value } }) => op === '>=' && value === 1);
   if (!unit) return some ?? null;
-  return open(assembly, 'toll').find(({ form }) => form === 'noun') ?? some ?? null;
+  const tolls = open(assembly, 'toll');
+  // أكتر يوم مات فيه ناس
+  const onlyToll = has(assembly.sentence, 'event') ? undefined : tolls[0];
+  return tolls.find(({ form }) => form === 'noun') ?? onlyToll ?? some ?? null;
 }
 
 const fieldOf = (toll: FindingOf<'toll'> | FindingOf<'casualties'> | FindingOf<'deadly'>) =>

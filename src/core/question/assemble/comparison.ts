@@ -46,6 +46,14 @@ function comparesListed(sentence: Sentence): boolean {
   return isKind(next, 'place') && !has(sentence, 'unit');
 }
 
+const areApart = (a: Period, b: Period): boolean => a.to < (b.from ?? '') || b.to < (a.from ?? '');
+/** A rise or fall between two periods that are named apart: هل زادت هالسنة عن السنة الماضية. */
+function isRiseBetweenPeriods(sentence: Sentence): boolean {
+  const [a, b, ...more] = allOf(sentence, 'time');
+  const isRise = allOf(sentence, 'intent').some(({ intent }) => intent === 'trend');
+  return isRise && a !== undefined && b !== undefined && more.length === 0 && areApart(a.period, b.period);
+}
+
 /** Whether two or more values are to be set side by side, and which kind of value the words point at. */
 export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: Item['kind'] | null } {
   const asked = allOf(sentence, 'intent').some(({ intent }) => intent === 'compare');
@@ -65,7 +73,9 @@ export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: I
   if (comparesListed(sentence)) return { wanted: true, kind: 'place' };
   const thanOthers = comparative && connectives.some(({ connective }) => connective === 'than');
   const joined = asked ? connectives.map((one) => kindBeside(sentence, one)).find((kind) => kind !== null) : null;
-  const hasPeriods = asked && allOf(sentence, 'time').some(({ periods }) => periods);
+  const hasPeriods = asked && allOf(sentence, 'time').some(({ periods, ends }) => periods ?? ends);
+  // "did attacks rise this year from last year"
+  if (isRiseBetweenPeriods(sentence)) return { wanted: true, kind: 'time' };
   return { wanted: asked || thanOthers, kind: joined ?? (hasPeriods ? 'time' : null) };
 }
 

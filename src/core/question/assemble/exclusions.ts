@@ -2,7 +2,7 @@ import type { PlaceKind } from '../../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { type Assembly, addOnce, askedPlace, countryNamed, use } from './assembly.ts';
 import { assembleNobodyHurt, negate } from './negated.ts';
-import { beyond, type Item, isKind, joins, normOf, type Sentence } from './sentence.ts';
+import { attached, beyond, type Item, isKind, joins, normOf, type Sentence } from './sentence.ts';
 
 const STEPPED_OVER = new Set<Item['kind']>([
   'filler',
@@ -78,6 +78,15 @@ const FILTERS = new Set<Item['kind']>([
   'evidence',
 ]);
 
+/** "that SOHR did not report": the source whose report is denied. */
+function denyReport({ sentence, used, reported }: Assembly, at: number): void {
+  const left =
+    sentence.items[beyond(sentence, at, -1, ({ kind }) => kind === 'filler' || kind === 'auxiliary' || kind === 'asker')];
+  if (!isKind(left, 'source')) return;
+  used.add(left);
+  reported.add(left);
+}
+
 /** What cannot be held is reported, and what was denied is never answered: "not reported by SOHR" keeps no SOHR. */
 function report(assembly: Assembly, negation: Item, at: number): void {
   const { sentence, used, reported } = assembly;
@@ -130,10 +139,16 @@ export function assembleExclusions(assembly: Assembly): void {
       const isPassedOver = (one: Item) =>
         !BUT.has(normOf(sentence, one)) && (joins(sentence, one) || one.kind === 'filler' || one.kind === 'people');
       const next = beyond(sentence, at, 1, isPassedOver);
+      const isTied =
+        sentence.items.slice(at + 1, Math.max(next, at + 1)).some((one) => joins(sentence, one)) ||
+        attached(sentence, sentence.items[next]).includes('و');
+      // بدل السخنة تدمر: the second is meant
+      if (!isTied) break;
       at = next;
       target = sentence.items[next];
     }
     if (!anyTaken) {
+      denyReport(assembly, i);
       report(assembly, item, at);
       return;
     }

@@ -93,11 +93,14 @@ function intentAsked(assembly: Assembly): Intent | null {
   return (['lookup', 'count', 'list'] as const).find((intent) => mild.has(intent)) ?? null;
 }
 
+const MEMBERS = /^(?:عناصر|عنصر|مقاتلي|مقاتلين|مسلحي|افراد) /u;
 /** "how many fighters does ISIS have": people who are counted, and nothing that befell them. */
 function reportUncountable({ sentence, reported }: Assembly): void {
   const count = allOf(sentence, 'intent').find(({ intent }) => intent === 'count');
   const counted = count && sentence.items[sentence.items.indexOf(count) + 1];
-  if (counted?.kind !== 'people' || has(sentence, 'event', 'toll', 'casualties', 'evidence', 'target_object')) return;
+  // كم عدد عناصر داعش
+  const isPeople = counted?.kind === 'people' || (isKind(counted, 'actor') && MEMBERS.test(normOf(sentence, counted)));
+  if (!counted || !isPeople || has(sentence, 'event', 'toll', 'casualties', 'evidence', 'target_object')) return;
   if (!sentence.items.some((item) => isKind(item, 'auxiliary') && item.auxiliary !== 'did' && item.auxiliary !== 'be'))
     reported.add(counted);
 }

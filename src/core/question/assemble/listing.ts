@@ -31,23 +31,45 @@ function boundOrder(assembly: Assembly): Bound | undefined {
     const at = sentence.items.indexOf(order);
     const right = sentence.items[beyond(sentence, at, 1, ({ kind }) => BEFORE_EVENT.has(kind))];
     const event = [right, sentence.items[at - 1]].find(isVerb);
-    const isNumbered = right === undefined && sentence.items[at + 1]?.kind === 'quantity';
-    if (event || order.sure || isNumbered) return { order, event };
+    const isNumbered =
+      (right === undefined || right.kind === 'patch' || right.kind === 'mark') && sentence.items[at + 1]?.kind === 'quantity';
+    // "the 3 most recent ones"
+    const isLimited = sentence.items[at - 1]?.kind === 'limit';
+    if (event || order.sure || isNumbered || isLimited) return { order, event };
   }
   return undefined;
+}
+
+/** أول 5 هجمات: the earliest, where it is events that are listed. */
+function assembleEarliest(assembly: Assembly): boolean {
+  const { sentence, question, said } = assembly;
+  const limit = open(assembly, 'limit').find(
+    (one) =>
+      one.first && isVerb(sentence.items[beyond(sentence, sentence.items.indexOf(one), 1, ({ kind }) => BEFORE_EVENT.has(kind))]),
+  );
+  if (!limit) return false;
+  question.intent = 'latest';
+  question.order = 'date_asc';
+  question.limit = limit.limit;
+  use(assembly, limit);
+  for (const slot of ['intent', 'order', 'limit'] as const) said.add(slot);
+  return true;
 }
 
 /** Newest or oldest first, and how many. */
 export function assembleLatest(assembly: Assembly): void {
   const { question, said } = assembly;
+  if (assembleEarliest(assembly)) return;
   const bound = boundOrder(assembly);
   if (!bound) return;
   const number = numberBeside(assembly, bound.order);
+  const left = assembly.sentence.items[assembly.sentence.items.indexOf(bound.order) - 1];
+  const limit = isKind(left, 'limit') ? left : null;
   const isSeveral = isKind(bound.event, 'event') && bound.event.form === 'deeds';
   question.intent = 'latest';
   question.order = bound.order.order;
-  question.limit = number?.value ?? (isSeveral ? null : 1);
-  for (const item of [bound.order, number]) if (item) use(assembly, item);
+  question.limit = limit?.limit ?? number?.value ?? (isSeveral ? null : 1);
+  for (const item of [bound.order, number, limit]) if (item) use(assembly, item);
   for (const slot of ['intent', 'order', 'limit'] as const) said.add(slot);
 }
 

@@ -75,12 +75,23 @@ export function putBefore(sentence: Sentence, at: number): Put {
   return is(isRural || attached(sentence, item).includes('ب') ? 'in' : null, null);
 }
 
+/** The countryside after "and its"; else where it was. */
+function andItsCountryside({ items }: Sentence, at: number): number {
+  const and = items[at];
+  if (!isKind(and, 'connective') || and.connective !== 'and') return at;
+  const next = items[at + 1]?.kind === 'filler' ? at + 2 : at + 1;
+  return isKind(items[next], 'countryside') ? next : at;
+}
+
 /** What stands right of it: "Hama countryside", ريف حمص الشرقي, "Homs province", "the Palmyra road". */
 export function putAfter(sentence: Sentence, at: number): Pick<Mention, 'side' | 'isRural'> & { road: boolean; uses: Item[] } {
   const uses: Item[] = [];
   let side: Side | null = null;
   for (let i = at + 1; ; i++) {
-    const right: Item | undefined = sentence.items[i];
+    // "Deir ez-Zor city and its countryside"
+    const next = i === at + 1 ? andItsCountryside(sentence, i) : i;
+    const right: Item | undefined = sentence.items[next];
+    if (next !== i) i = next;
     if (isKind(right, 'sector') && side === null) side = right.side;
     else if (!isKind(right, 'countryside') && !isKind(right, 'unit') && !isRoad(right)) break;
     uses.push(right);

@@ -1,11 +1,11 @@
 import type { PlaceKind } from '../../../db/schema/vocabulary.ts';
-import type { Place } from '../../gazetteer/gazetteer.ts';
+import type { Gazetteer, Place } from '../../gazetteer/gazetteer.ts';
 import type { FindingOf, Side } from '../finding.ts';
 import type { AskedPlace, Relation } from '../question.ts';
 import { type Assembly, askedPlace, countryNamed, open, use } from './assembly.ts';
 import { type Placed, withoutOuterPlaces } from './nested-places.ts';
 import { isDirection, isRoad, mentionsOf, putAfter, putBefore, sideOf } from './place-mentions.ts';
-import { allOf, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
+import { allOf, attached, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
 
 const ADMINISTRATIVE = new Set<PlaceKind>(['governorate', 'district', 'subdistrict']);
 /** As far as the readings of "Homs" are apart that only a kind word can tell: the governorate and its seat. */
@@ -51,7 +51,9 @@ function isFromTo({ sentence }: Assembly, [a, b]: readonly Placed[]): boolean {
     (isKind(item, 'connective') && item.connective === word) || normOf(sentence, item) === word;
   if (!a || !b) return false;
   const gap = sentence.items.slice(a.mention.at + 1, b.mention.at);
-  return is(sentence.items[a.mention.at - 1], 'from') && gap.some((item) => is(item, 'to'));
+  // من تدمر للسخنة
+  const isTo = gap.some((item) => is(item, 'to')) || attached(sentence, b.mention.item).includes('ل');
+  return is(sentence.items[a.mention.at - 1], 'from') && isTo;
 }
 
 /** "the Palmyra–Deir Ezzor road", طريق دير الزور - تدمر: the road is where, and not what was hit. */
@@ -139,11 +141,18 @@ function withoutRoad(assembly: Assembly, placed: Placed[]): Placed[] {
 const asPoint = ({ place, mention }: Placed): AskedPlace =>
   askedPlace(meantPlace(mention.item, 'between', mention.isRural || mention.side !== null) ?? place);
 
+/** "Homs city and its countryside": the governorate around the seat. */
+const withItsCountryside = (gazetteer: Gazetteer, place: Place): Place =>
+  place.kind === 'city'
+    ? ([...gazetteer.places.values()].find(({ kind, name }) => kind === 'governorate' && name === place.name) ?? place)
+    : place;
+
 /** Where: places, how they are meant, the radius, the part. */
 export function assemblePlaces(assembly: Assembly, comparing: boolean): void {
   const { question, said } = assembly;
   const located = mentionsOf(assembly).flatMap((mention): Placed[] => {
-    const place = meantPlace(mention.item, mention.relation, mention.isRural || mention.side !== null);
+    const named = meantPlace(mention.item, mention.relation, mention.isRural || mention.side !== null);
+    const place = named && mention.isRural ? withItsCountryside(assembly.gazetteer, named) : named;
     return place ? [{ place, mention }] : [];
   });
   const countries = assembleCountry(assembly, located, comparing);

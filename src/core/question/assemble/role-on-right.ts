@@ -2,7 +2,19 @@ import type { FindingOf, Form } from '../finding.ts';
 import type { ActorGroup } from './actor-groups.ts';
 import type { Role } from './assembly.ts';
 import { isKind, type Sentence } from './sentence.ts';
-import { asksWhatItDid, hasAgent, hasObject, isArabic, isClash, isCounted, isDoneBy, type Look, look } from './voice.ts';
+import {
+  asksWhatItDid,
+  hasAgent,
+  hasObject,
+  hasOwnObject,
+  isActive,
+  isArabic,
+  isClash,
+  isCounted,
+  isDoneBy,
+  type Look,
+  look,
+} from './voice.ts';
 
 /** Tactics that are done to persons: who stands before the bare past tense suffered them. */
 export const DONE_TO_PERSONS: ReadonlySet<string> = new Set(['assassination', 'execution', 'kidnapping', 'arrest']);
@@ -11,7 +23,9 @@ const VERBS = new Set<Form>(['past', 'verb', 'doing', 'passive']);
 const BY_AUXILIARY = { agent: 'perpetrator', patient: 'target', be: null, did: null } as const;
 
 /** "SAA losses", "soldiers killed", "ISIS killed 5 soldiers", "did ISIS kill". */
-function beforeToll(sentence: Sentence, group: ActorGroup, { form }: FindingOf<'toll'>, { at, object, passive }: Look): Role {
+function beforeToll(sentence: Sentence, group: ActorGroup, toll: FindingOf<'toll'>, { at, object, passive }: Look): Role {
+  const { form } = toll;
+  if (hasOwnObject(sentence, toll)) return 'target';
   const isVerb = form === 'verb' || form === 'past' || form === 'doing';
   if (!isVerb || passive || object || isCounted(sentence, group.from)) return 'target';
   if (form === 'verb' || asksWhatItDid(sentence, group)) return 'perpetrator';
@@ -25,7 +39,9 @@ function beforeEvent(
   event: FindingOf<'event'>,
   { at, object, passive }: Look,
 ): Role | null {
-  if (passive || object) return 'target';
+  // كم عنصر داعش اعتقلت قسد
+  const isCountedHere = isArabic(sentence, event) && isActive(event) && isCounted(sentence, group.from);
+  if (passive || object || isCountedHere || hasOwnObject(sentence, event)) return 'target';
   if (isArabic(sentence, event) && !VERBS.has(event.form)) return null;
   if (isClash(event)) return 'any';
   if (event.form === 'passive') return 'target';

@@ -43,7 +43,9 @@ const isOfThem = ({ items }: Sentence, { from }: ActorGroup, attacker: ActorGrou
 function roleOfChoices(sentence: Sentence, group: ActorGroup): Role | null {
   const who = allOf(sentence, 'asker').find(({ asks }) => asks === 'who');
   const isChoice =
-    group.actors.length > 1 && !isVictims(group) && allOf(sentence, 'superlative').some(({ comparative }) => comparative);
+    group.actors.length > 1 &&
+    !isVictims(group) &&
+    allOf(sentence, 'superlative').some((one) => one.comparative || sentence.text.tokens[one.start]?.script === 'arabic');
   if (!who || !isChoice) return null;
   return sentence.items.slice(group.from, group.to).some((item) => isKind(item, 'connective') && item.connective !== 'and')
     ? whoAsked(sentence, who)

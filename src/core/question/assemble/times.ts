@@ -11,7 +11,11 @@ export const envelopeOf = (periods: readonly [Period, ...Period[]]): Period => (
   to: periods.map((p) => p.to).reduce((a, b) => (a > b ? a : b)),
 });
 
-const atYear = (day: string, year: number) => addMonths(day, 12 * (year - yearOf(day)));
+/** Winter lies in two years: both ends move alike. */
+const atYear = ({ from, to }: { from: string; to: string }, year: number): Period => {
+  const months = 12 * (year - yearOf(from));
+  return { from: addMonths(from, months), to: addMonths(to, months) };
+};
 
 /** "April or May 2023": the year that only the last one names goes for all. */
 function spreadYear(times: readonly FindingOf<'time'>[]): Period[] {
@@ -20,13 +24,11 @@ function spreadYear(times: readonly FindingOf<'time'>[]): Period[] {
   const year = last?.period.from ? yearOf(last.period.from) : null;
   const isAssumed = (t: FindingOf<'time'>) => t.assumptions.some((a) => a.kind === 'year');
   if (!last || !year || isAssumed(last) || yearOf(last.period.to) !== year) return periods;
-  return times.map((t) =>
-    isAssumed(t) && t.period.from ? { from: atYear(t.period.from, year), to: atYear(t.period.to, year) } : t.period,
-  );
+  return times.map((t) => (isAssumed(t) && t.period.from ? atYear({ from: t.period.from, to: t.period.to }, year) : t.period));
 }
 
 /** Every period that was named, in order: for comparisons. */
-export function periodsOf(assembly: Assembly): Period[] {
+export function periodsOf(assembly: Assembly, comparing: boolean): Period[] {
   const times = open(assembly, 'time');
   const spread = spreadYear(times);
   const named: Period[] = [];
@@ -34,7 +36,7 @@ export function periodsOf(assembly: Assembly): Period[] {
     const last = named.at(-1);
     // "last month with the month before"
     if (t.unitBefore && last?.from) named.push(unitSpan(t.unitBefore, last.from, -1));
-    else named.push(...(t.periods ?? [spread[i] ?? t.period]));
+    else named.push(...(t.periods ?? (comparing && times.length === 1 ? t.ends : null) ?? [spread[i] ?? t.period]));
   });
   return named;
 }

@@ -5,7 +5,9 @@ import { allOf, attached, beyond, has, type Item, isKind, joins, normOf, type Se
 
 const COUNTED = new Set<Item['kind']>(['filler', 'people', 'actor', 'auxiliary', 'target_object', 'country']);
 const WITH = new Set(
-  'with where causing caused cause that which resulting resulted result led leading inflicting inflicted مع فيها'.split(' '),
+  'with where causing caused cause that which resulting resulted result led leading inflicting inflicted مع فيها بيها خلفت خلف أوقعت اوقعت اوقع سببت ادت اسفرت'.split(
+    ' ',
+  ),
 );
 
 /** The toll that a number belongs to: "5 soldiers killed", "killed at least 5". */
@@ -132,10 +134,26 @@ function numberFilter(assembly: Assembly): Question['casualties'] {
   return null;
 }
 
+/** "prisoners executed", إعدام أسرى. */
+function isDoneTo(sentence: Sentence, toll: Item): boolean {
+  const at = sentence.items.indexOf(toll);
+  return ([1, -1] as const).some((step) => {
+    const item =
+      sentence.items[
+        beyond(sentence, at, step, ({ kind }) => kind === 'filler' || kind === 'auxiliary' || (kind === 'connective' && step < 0))
+      ];
+    return isKind(item, 'event') && item.tactics.includes('execution');
+  });
+}
+
 /** Words for a toll without a number: the toll as what is wanted, or that there was one. */
 function tollAsked(assembly: Assembly): Question['casualties'] {
   const { sentence } = assembly;
-  const tolls = open(assembly, 'toll');
+  const all = open(assembly, 'toll');
+  // "prisoners executed by ISIS": who they were, and no toll
+  const people = all.filter((toll) => toll.field === 'captured' && isNoun(toll) && isDoneTo(sentence, toll));
+  for (const one of people) assembly.reported.add(one);
+  const tolls = all.filter((toll) => !people.includes(toll));
   const [first] = tolls;
   if (!first) return null;
   for (const toll of tolls) use(assembly, toll);
@@ -155,8 +173,12 @@ export const LOST: ReadonlySet<string> = new Set(['lose', 'loses', 'lost', 'losi
 /** "how many did the SDF lose", "who lost more": losses, without the word. */
 function lossesAsked({ sentence, question }: Assembly): Question['casualties'] {
   const isLost = sentence.items.some((item) => isKind(item, 'auxiliary') && LOST.has(normOf(sentence, item)));
+  if (!isLost) return null;
   const counts = allOf(sentence, 'intent').some(({ intent }) => intent === 'count');
-  return isLost && (counts || question.compare !== null) ? { field: 'killed_or_wounded', op: 'sum', value: null } : null;
+  if (counts || question.compare !== null) return { field: 'killed_or_wounded', op: 'sum', value: null };
+  // "did the SDF lose anyone"
+  const asksWhether = !has(sentence, 'event', 'toll') && question.intent === 'list' && question.actors.target.length > 0;
+  return asksWhether ? { field: 'killed_or_wounded', op: '>=', value: 1 } : null;
 }
 
 const holds = (held: CasualtyField, field: CasualtyField): boolean =>

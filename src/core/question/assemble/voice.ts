@@ -73,6 +73,14 @@ export function hasObject(sentence: Sentence, verbAt: number): boolean {
   return item !== undefined && OBJECTS.has(item.kind) && !attached(sentence, item).includes('ب');
 }
 
+/** قتلهم, استهدفها: the one who acts comes after it, and those acted upon were named before. */
+const WITH_OBJECT = /.{3}(?:هم|هن|ها|ته|ه)$/u;
+export const hasOwnObject = (sentence: Sentence, item: Item | undefined): boolean =>
+  isVerb(item) &&
+  item.form === 'past' &&
+  isArabic(sentence, item) &&
+  WITH_OBJECT.test(sentence.text.tokens[item.end - 1]?.norm ?? '');
+
 /** "… by ISIS" */
 export function hasAgent(sentence: Sentence, verbAt: number): boolean {
   const item = next(sentence, verbAt, 1, 'filler', 'evidence');
@@ -93,12 +101,15 @@ export const asksWhatItDid = (sentence: Sentence, { from }: ActorGroup): boolean
 
 /** "how many soldiers", كم جندي: those who are counted did not do it. */
 export function isCounted(sentence: Sentence, at: number): boolean {
-  const left = next(sentence, at, -1, 'filler');
+  const left = next(sentence, at, -1, 'filler', 'people');
   return isKind(left, 'intent') && left.intent === 'count';
 }
 
 /** "soldiers (that) ISIS killed", "how many soldiers did ISIS kill": the second actor acts on the first. */
 export function isDoneBy(sentence: Sentence, actorAt: number): boolean {
   const at = beyond(sentence, actorAt, 1, ({ kind }) => kind === 'filler' || kind === 'people');
-  return isActive(sentence.items[at]) && !hasAgent(sentence, at);
+  const item = sentence.items[at];
+  // "did the SDF arrest" is no noun
+  const isVerbAfterDid = isDeed(item) && isAuxiliary(next(sentence, actorAt, -1, 'filler'), 'did');
+  return (isActive(item) || isVerbAfterDid) && !hasAgent(sentence, at);
 }

@@ -4,6 +4,9 @@ import type { Season, Unit } from '../calendar.ts';
 export const PARTS = ['start', 'early', 'mid', 'late', 'end', 'first_half', 'second_half'] as const;
 export type Part = (typeof PARTS)[number];
 
+export const FEASTS = ['fitr', 'adha', 'new_year', 'christmas'] as const;
+export type Feast = (typeof FEASTS)[number];
+
 /** What a wording means, once its parts are known: the rows of the rule table in recognisers/dates/rules.ts. */
 export const DATE_RULES = [
   'day',
@@ -15,6 +18,7 @@ export const DATE_RULES = [
   'part_of_year',
   'part_of_unit',
   'week_of_month',
+  'weeks_of_month',
   'days_of_month',
   'months_of_year',
   'quarter',
@@ -38,6 +42,7 @@ export const DATE_RULES = [
   'month_year',
   'short_years',
   'rolling',
+  'recent_units',
   'rolling_one',
   'previous_unit',
   'unit_before',
@@ -81,7 +86,8 @@ export interface DateLexicon {
   seasons: Readonly<Record<Season, readonly string[]>>;
   quarters: readonly (readonly [number, readonly string[]])[];
   halves: readonly (readonly [number, readonly string[]])[];
-  feasts: Readonly<Record<'fitr' | 'adha', readonly string[]>>;
+  /** `fitr` and `adha` come after "Eid", the others stand by themselves. */
+  feasts: Readonly<Record<Feast, readonly string[]>>;
   /** Words that say which unit: "last", "this". */
   shifts: readonly (readonly [number, readonly string[]])[];
   /** Adjectives behind a unit, where a language sets them there: "الماضي". */
@@ -94,6 +100,8 @@ export interface DateLexicon {
   daysBack: readonly (readonly [number, readonly string[]])[];
   /** One word for two of a unit, where a language has it. */
   duals: readonly (readonly [Unit, readonly string[]])[];
+  /** Several of a unit, without a number: "recent weeks". */
+  manyUnits: readonly (readonly [Unit, readonly string[]])[];
   /** One word for "this month", where a language has it. */
   thisUnits: readonly (readonly [Unit, readonly string[]])[];
   /** Months of the Islamic year. */
@@ -102,6 +110,8 @@ export interface DateLexicon {
   phrases: Readonly<Partial<Record<DateRule, readonly string[]>>>;
   /** How a year may follow a wording that takes one. */
   years: readonly string[];
+  /** The same, of the Islamic calendar, behind its months and feasts. */
+  hijriYears: readonly string[];
   /** Phrases right before a date, and right after it. */
   before: Readonly<Partial<Record<Mode, readonly string[]>>>;
   behind: Readonly<Partial<Record<Mode, readonly string[]>>>;

@@ -101,6 +101,8 @@ export interface OrderingWords {
   sorts: Rows<Order>;
   /** With `{number}`. */
   limits: Wordings;
+  /** The same, where it is the earliest that are asked for, if it is anything that happened: أول 5 هجمات, but أول 5 محافظات. */
+  firsts: Wordings;
 }
 
 export interface FilterWords {

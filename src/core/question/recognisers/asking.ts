@@ -12,6 +12,9 @@ const entries = ({ intents, smallTalk, askers }: AskingWords): Entry[] => [
 const WHO_OR_FROM = 'من';
 
 /** What is wanted: a number, a list, a comparison …, and who, which, where, when. */
+const CLOSES = new Set([',', ':', '.', '!', '?', ';', '"', '«']);
+const HOW_MANY_OR_KM = 'كم';
+
 export const askingRecogniser = (lexicons: readonly Lexicon[]): Recogniser => {
   const recognise = wordingsRecogniser(
     'asking',
@@ -20,8 +23,12 @@ export const askingRecogniser = (lexicons: readonly Lexicon[]): Recogniser => {
   return (text, context) =>
     recognise(text, context).filter((finding) => {
       const token = text.tokens[finding.start];
+      // 15 كم: kilometres, and no "how many"
+      if (token?.norm === HOW_MANY_OR_KM && text.tokens[finding.start - 1]?.kind === 'number') return false;
       const isBare =
         finding.kind === 'asker' && finding.end === finding.start + 1 && token?.forms.some((f) => f.norm === WHO_OR_FROM);
-      return !isBare || text.tokens.slice(0, finding.start).every((before) => before.kind === 'mark');
+      // "hello, who" and at the head
+      const before = text.tokens[finding.start - 1];
+      return !isBare || !before || CLOSES.has(before.norm);
     });
 };

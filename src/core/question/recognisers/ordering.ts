@@ -13,11 +13,17 @@ function limit(values: Record<string, unknown>): Value | null {
   return Number.isInteger(wanted) && wanted > 0 ? { kind: 'limit', limit: Math.min(wanted, MOST_LISTED) } : null;
 }
 
-const entries = ({ superlatives, orders, sorts, limits }: OrderingWords): Entry[] => [
+const first = (values: Record<string, unknown>): Value | null => {
+  const value = limit(values);
+  return value?.kind === 'limit' ? { ...value, first: true } : value;
+};
+
+const entries = ({ superlatives, orders, sorts, limits, firsts }: OrderingWords): Entry[] => [
   ...superlatives.map(([superlative, wordings]): Entry => [{ kind: 'superlative', ...superlative }, wordings]),
   ...orders.map(([order, wordings]): Entry => [{ kind: 'order', ...order }, wordings]),
   ...sorts.map(([order, wordings]): Entry => [{ kind: 'sort', order }, wordings]),
   [limit, limits],
+  [first, firsts],
 ];
 
 /** Most, deadliest, last, first, top 5, newest first. */

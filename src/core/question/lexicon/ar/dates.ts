@@ -115,7 +115,12 @@ export const dates: DateLexicon = {
   },
   quarters: [],
   halves: [],
-  feasts: { fitr: ['الفطر', 'الفطر المبارك'], adha: ['الأضحى', 'الاضحى المبارك'] },
+  feasts: {
+    new_year: ['رأس السنة', 'راس السنة', 'رأس السنة الميلادية'],
+    christmas: ['عيد الميلاد', 'الكريسماس'],
+    fitr: ['الفطر', 'الفطر المبارك'],
+    adha: ['الأضحى', 'الاضحى المبارك', 'الأضحى المبارك'],
+  },
   shifts: [],
   pastOne: [
     'الماضي',
@@ -156,7 +161,7 @@ export const dates: DateLexicon = {
     'يلي فاتوا',
     'اللي فاتوا',
   ],
-  currentOne: ['الحالي', 'الحالية', 'الجاري', 'الجارية', 'هذا', 'هاد'],
+  currentOne: ['الحالي', 'الحالية', 'الجاري', 'الجارية', 'هذا', 'هاد', 'دي', 'ده', 'هاي', 'هذه'],
   relativeYears: [
     [
       -1,
@@ -190,6 +195,12 @@ export const dates: DateLexicon = {
     [0, ['اليوم', 'هاليوم', 'الليلة', 'هالليلة']],
     [1, ['أمس', 'البارحة', 'مبارح', 'امبارح', 'البارح', 'ليلة أمس', 'مساء أمس', 'صباح أمس', 'يوم أمس', 'الأمس']],
     [2, ['أول أمس', 'أول من أمس', 'أول مبارح', 'أول امبارح', 'أول البارحة', 'قبل أمس', 'قبل البارحة']],
+  ],
+  manyUnits: [
+    ['day', ['أيام']],
+    ['week', ['أسابيع']],
+    ['month', ['أشهر', 'شهور']],
+    ['year', ['سنوات', 'سنين', 'أعوام']],
   ],
   duals: [
     ['hour', ['ساعتين']],
@@ -246,6 +257,7 @@ export const dates: DateLexicon = {
       '{ordinal} أسبوع من|في|ب? شهر? {month}',
       'جمعة {ordinal} من شهر? {month}',
     ],
+    weeks_of_month: ['أسبوعين {ordinal} من شهر? {month}', '{ordinal} {dual} من|ب? شهر? {month}'],
     days_of_month: [
       'أيام {number:n} {ordinal} من شهر? {month}',
       '{ordinal} {number:n} أيام|يوم من|في|ب? شهر? {month}',
@@ -269,8 +281,8 @@ export const dates: DateLexicon = {
     ],
     last_named_month: ['شهر? {month} {pastOne}'],
     day_of_unit: ['يوم? {day} من|ب? شهر {pastOne}', 'يوم? {day} من|ب? {thisUnit}', 'يوم? {day} من|ب? هذا شهر'],
-    islamic_month: ['شهر? {islamicMonth}', '{islamicMonth} {pastOne}', 'شهر? {islamicMonth} هذا|هالسنة'],
-    feast: ['عيد {feast}', 'عيد {feast} {pastOne}'],
+    islamic_month: ['شهر? {islamicMonth}', 'شهر? {islamicMonth} {pastOne}', 'شهر? {islamicMonth} هذا|هالسنة'],
+    feast: ['أيام? عيد {feast}', 'أيام? عيد {feast} {pastOne}', 'ليلة|يوم? {holiday:feast}'],
     rolling: [
       'آخر {number:n} ={unit}',
       'آخر {dual}',
@@ -285,12 +297,13 @@ export const dates: DateLexicon = {
       'منذ|من {dual}',
       'هال {number:n} {unit}',
     ],
+    recent_units: ['{many} القليلة? {pastMany}', 'هال {many} {pastMany}?', '{many} القليلة'],
     rolling_one: ['خلال ={unit}', 'منذ ={unit}', 'آخر ={unit}'],
     previous_unit: ['{unit} {pastOne}'],
     unit_before: ['{unit} الذي|التي|اللي|يلي قبله|قبلها|قبلو|قبل|سبقه|سبقها', '{unit} قبله|قبلها'],
     current_unit: ['هذا|هذه|هاد|هاي|هذي {unit}', '{thisUnit}', '{unit} {currentOne}'],
     days_back: ['يوم? {daysBack}', 'ليل|مساء|صباح|فجر {daysBack}'],
-    weekday: ['يوم? {weekday} {pastOne}?', 'ليلة {weekday}', 'يوم {weekday}', 'مساء|صباح {weekday}'],
+    weekday: ['يوم? {weekday} {pastOne}?', 'ليلة {weekday} {pastOne}?', 'يوم {weekday}', 'مساء|صباح {weekday}'],
     ago: ['قبل {number:n} {unit}', 'قبل {dual}', 'قبل ={unit}', 'من {number:n} {unit} مضت'],
     weekend: ['نهاية أسبوع {pastOne}?', 'عطلة نهاية أسبوع {pastOne}?'],
     no_such_date: [
@@ -305,12 +318,8 @@ export const dates: DateLexicon = {
     ],
     now: ['الآن', 'هلق', 'هلأ', 'هلا', 'الوقت الحالي', 'تاريخه', 'تاريخ اليوم', 'يومنا هذا', 'اللحظة'],
   },
-  years: [
-    'من|في|،|ل? عام|سنة|العام|السنة|لعام|لسنة? {year}',
-    '{relativeYear}',
-    'من {relativeYear}',
-    'من|لعام|لسنة? عام|سنة? {hijriYear} ه|هجري|هجرية|للهجرة?',
-  ],
+  years: ['من|في|،|ل? عام|سنة|العام|السنة|لعام|لسنة? {year}', '{relativeYear}', 'من {relativeYear}'],
+  hijriYears: ['من|لعام|لسنة? عام|سنة? {hijriYear} ه|هجري|هجرية|للهجرة?'],
   before: {
     at: [
       'في',

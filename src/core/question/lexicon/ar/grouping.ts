@@ -10,6 +10,7 @@ export const grouping: GroupingWords = {
     ['governorate', ['بين|على|في المحافظات', 'جغرافيا المحافظات']],
     ['place', ['جغرافيا|الجغرافي|جغرافي|مكانيا', 'بؤر|البؤر']],
     ['perpetrator', ['من قبل مين|من']],
+    ['target', ['ضد مين|من']],
     [
       'tactic',
       [

@@ -70,7 +70,7 @@ export const casualties: CasualtyWords = {
       { field: 'killed', op: '=', value: 0 },
       [
         'with? no|zero|without any? deaths|fatalities|killed|dead|death',
-        'no|zero people|persons|one|soldiers|civilians was|were? killed|died',
+        'no|zero people|persons|one was|were? killed|died',
         'nobody|none was|were? killed|died',
         'killed|killing nobody|none|noone',
         'killed|killing no one',
@@ -114,8 +114,13 @@ export const casualties: CasualtyWords = {
       ['with|causing|caused injuries|wounded|injured', 'resulting|resulted|ending|ended in injuries'],
     ],
     [{ field: 'captured', op: '>=', value: 1 }, ['with prisoners|captives']],
+    [
+      { field: 'killed', op: '>=', value: 10 },
+      ['with? a? double - digit deaths|fatalities|killed|toll|tolls', 'with? a? double - digit death toll|tolls|count'],
+    ],
   ],
   measures: [
+    [{ field: 'killed', op: 'sum', value: null }, ['how deadly|bloody|lethal is|was|were|has|have']],
     [
       { field: 'killed', op: 'avg', value: null },
       [
@@ -123,7 +128,7 @@ export const casualties: CasualtyWords = {
         'average|mean number? of? people|persons killed',
         'average|mean number? of? deaths|fatalities|killed|dead|kills per|in|an? an|each|every? attack|incident|ambush|operation|raid|ied|bombing',
         'average|mean death toll',
-        'deaths|fatalities|killed|kills per|an? attack|incident|ambush|operation|raid|ied|bombing on? average?',
+        'deaths|fatalities|killed|kills per|each|every|an attack|incident|ambush|operation|raid|ied|bombing on? average?',
         'average|mean number? of? people|soldiers|civilians killed|dead|dying',
         'how many people? are|were|is? killed|die on average',
         'how deadly on average',

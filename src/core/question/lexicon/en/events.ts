@@ -103,6 +103,11 @@ export const events: EventWords = {
         'land -? mine blasts|explosions|strikes',
         'anti -? tank|personnel|vehicle mines',
         'minefield|minefields',
+        'remnants of the? war|conflict',
+        'explosive? war remnants|remnant',
+        'explosive remnants of war?',
+        'unexploded ordnance|ordnances|munition|munitions|shell|shells|bomb|bombs',
+        'uxo|uxos|erw',
       ],
     },
     small_arms: {

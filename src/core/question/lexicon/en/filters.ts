@@ -25,6 +25,8 @@ export const filters: FilterWords = {
         'no claim|claims of? responsibility?',
         'no one|body|group|groups|faction|side|party|actor|organisation|organization has|have? ever|yet? claimed',
         'nobody claimed',
+        'claimed by no|neither|none one|body|group|groups|faction|side|party|anyone|of? them?',
+        'claimed by nobody|noone',
         'lacking a claim',
       ],
     ],

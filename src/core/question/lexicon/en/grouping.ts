@@ -22,6 +22,7 @@ export const grouping: GroupingWords = {
       ],
     ],
     ['perpetrator', ['by who|whom']],
+    ['target', ['against|on who|whom']],
     ['tactic', ['by|per means', 'tactics used', 'tactical breakdown']],
   ],
   units: [

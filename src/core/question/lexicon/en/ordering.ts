@@ -139,13 +139,22 @@ export const ordering: OrderingWords = {
     [
       'killed_desc',
       [
+        'in? descending? order of number? of? deaths|killed|fatalities|lethality',
+        'from the? deadliest|bloodiest to the? least? deadly|lethal|bloody?',
         'sorted|ordered|sort|order|rank|ranked it|them|those? by number? of? deaths|killed|fatalities|deadliest|lethality|dead',
         'deadliest|bloodiest first',
       ],
     ],
-    ['killed_or_wounded_desc', ['sorted|ordered|sort|order|rank|ranked it|them|those? by number? of? casualties|losses|victims']],
+    [
+      'killed_or_wounded_desc',
+      [
+        'in? descending? order of number? of? casualties|losses|victims',
+        'sorted|ordered|sort|order|rank|ranked it|them|those? by number? of? casualties|losses|victims',
+      ],
+    ],
     ['count_desc', ['sorted|ordered|sort|order|rank|ranked it|them|those? by number|count|frequency of? attacks|incidents?']],
   ],
+  firsts: [],
   limits: [
     'top|the|first? top {number}',
     'the {number} most',

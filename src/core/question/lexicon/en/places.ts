@@ -28,6 +28,7 @@ export const places: PlaceWords = {
         'areas|area around|near|surrounding',
         'not too|so|very? far|distant away? from|of',
         'a short distance from',
+        'in|from the direction of',
         'just outside of?',
         'outside of',
         'a|the radius around',

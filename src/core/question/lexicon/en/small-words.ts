@@ -4,7 +4,7 @@ export const small: SmallWords = {
   connectives: {
     by: [
       'by',
-      'carried|conducted|committed|launched|perpetrated|executed|staged|done|waged|mounted|performed|made|planted|laid|led|attributed|initiated|orchestrated|perpetuated out? by',
+      'carried|conducted|committed|launched|perpetrated|staged|done|waged|mounted|performed|made|planted|laid|led|attributed|initiated|orchestrated|perpetuated out? by',
       'attributed|ascribed|linked|tied|connected to',
       'blamed on',
       'at the hands of',
@@ -64,6 +64,7 @@ export const small: SmallWords = {
     did: ['did|does|do|has|have|had', "didn't|doesn't"],
     agent: [
       'carried|carry|carries|carrying out',
+      'carried|carry it|this|that|them|those|these out',
       'conduct|conducts|conducted|conducting|launch|launches|launched|launching|stage|stages|staged|staging|commit|commits|committed|committing|perpetrate|perpetrates|perpetrated|mount|mounted|wage|waged|execute out?',
       'claim|claims responsibility|credit for?',
       'did it|this|that|so|them|those',
@@ -97,6 +98,7 @@ export const small: SmallWords = {
       'no|sorry|oops ,? i? mean|meant',
       'no|sorry|actually ,?',
       'make|change|switch|set that|it|this? to',
+      'widen|narrow|expand|extend|increase|reduce|enlarge|shrink the? radius|it|this|search? to',
       'change the? place|date|period|time|month|year|location|actor to',
       'rather',
       'wait',
@@ -183,6 +185,7 @@ export const small: SmallWords = {
     'will|would you|u please?',
     'of|to|in|on|at|by|for|from|with|about|into|onto|over|under|during|within|through|via|per|as|than|then|so|too|but|if|whether|because|since|after|before|until|till|while|when|also|again|still|yet|just|even|only|really|actually|maybe|perhaps|please|pls|plz|kindly|abt|re',
     'and|or|&|plus|etc',
+    'sorry|apologies to|for? bother|bothering|disturb|disturbing|trouble|troubling you?',
     'please|kindly|dear|friend|sir|madam|team|dalil|bot',
     'if you can|could|please|would',
     'want|wanted|need|needed|like|know|see|find|show|tell|give|send|get|look|looking|search|searching|check|pull|provide|share|list|display|interested|wondering|wonder|asking|ask|answer|curious|trying|try|help|hear|read|learn|understand|figure|working|writing|preparing',
@@ -193,6 +196,7 @@ export const small: SmallWords = {
     'for a|my|our|the|an? report|article|paper|briefing|story|analysis|research|project|meeting|presentation|colleague',
     'recorded|reported|registered|documented|listed|logged|noted|known|occurred|occurring|occur|occurs|happened|happening|happen|happens|place|took|take|taken|taking|saw|seen|witnessed|experienced|recorded|existing|exist|available|found|caused|causing|cause|resulting|resulted|result|led|leading|lead|leaving|using|used|use|employing|employed|carried|conducted|committed|launched|perpetrated|staged|out|made|make|making|done|due',
     'took|taking|taken|take place',
+    'went|gone|go|goes|remain|remains|remained|stayed|anyone|everybody',
     'as a result of',
     'because of',
     'result|resulting|resulted in|from',

@@ -42,8 +42,6 @@ function latestYear(spanIn: (year: number) => DaySpan | null, now: string): DayS
 
 function atomOf(rule: DateRule, p: Parts, moment: Moment): Pick<Atom, 'span' | 'inYear' | 'assumes'> | null {
   const definition = row(rule);
-  // only the Islamic calendar's months and feasts have its years
-  if (p.hijriYear !== undefined && p.islamicMonth === undefined && p.feast === undefined) return null;
   const assumes = definition.assumes ?? null;
   if ('at' in definition) {
     const span = definition.at(p, moment);
@@ -65,6 +63,14 @@ export interface ReadDates {
   impossible: { start: number; end: number }[];
 }
 
+/** Rules whose wordings may name a year of the Islamic calendar. */
+const ISLAMIC: ReadonlySet<DateRule> = new Set<DateRule>([
+  'islamic_month',
+  'part_of_islamic_month',
+  'days_of_islamic_month',
+  'feast',
+]);
+
 /** A day that does not exist: it keeps its words, so that no part of them becomes another date. */
 const IMPOSSIBLE = 'impossible';
 type Reading = (moment: Moment) => Omit<Atom, 'start' | 'end' | 'prefix'> | typeof IMPOSSIBLE | null;
@@ -72,7 +78,7 @@ type Reading = (moment: Moment) => Omit<Atom, 'start' | 'end' | 'prefix'> | type
 function patternsOf(lexicon: DateLexicon): Pattern<Reading>[] {
   return DATE_RULES.flatMap((rule) => {
     const sources = lexicon.phrases[rule] ?? [];
-    const years = 'inYear' in row(rule) ? ['', ...lexicon.years] : [''];
+    const years = 'inYear' in row(rule) ? ['', ...lexicon.years, ...(ISLAMIC.has(rule) ? lexicon.hijriYears : [])] : [''];
     return sources.flatMap((source) =>
       years.map((year) =>
         pattern<Reading>(`${source} ${year}`, (values) => (moment) => {

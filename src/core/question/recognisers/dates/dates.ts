@@ -58,6 +58,7 @@ export function createDateRecogniser(lexicons: readonly DateLexicon[]): Recognis
         ...(dated.atoms.length === 1 && dated.atoms[0]?.rule === 'unit_before'
           ? { unitBefore: dated.atoms[0].unit ?? 'month' }
           : {}),
+        ...(dated.ends.length > 0 ? { ends: dated.ends } : {}),
         ...(dated.isSetBeside ? { isSetBeside: true as const } : {}),
         ...common,
       };

@@ -15,6 +15,8 @@ export interface Dated {
   asOf: boolean;
   /** "between A and B". */
   isStretch: boolean;
+  /** Of "2021 to 2022" without "from": in a comparison they are set side by side. */
+  ends: Period[];
   /** "before and after A", "A versus B": to be set side by side. */
   isSetBeside: boolean;
 }
@@ -143,6 +145,10 @@ export const BENT = {
 /** Begin-of-period wordings that mean "since" after a bare "from": from the start of the year, من أول أيار. */
 const OPENS = new Set(['part_of_month', 'part_of_year', 'part_of_unit']);
 
+/** "2021 to 2022", and no hyphen: "2021-2022" is a stretch in any sentence. */
+const isLooseTo = ({ tokens }: Text, [a, b]: readonly Atom[]): boolean =>
+  a !== undefined && b !== undefined && tokens.slice(a.end, b.start).every(({ kind }) => kind === 'word');
+
 export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, now: string): Dated[] {
   const found: Dated[] = [];
   let floor = 0;
@@ -155,7 +161,9 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
     let chain = [first];
     let how: Join | null = null;
     for (let next = atoms[i + 1]; next; next = atoms[i + 1]) {
-      const join = joiner.joinOf(text, chain.at(-1) ?? first, next);
+      const said = joiner.joinOf(text, chain.at(-1) ?? first, next);
+      // "between last March and now"
+      const join = said === 'and' && mode === 'between' && next.rule === 'now' ? 'to' : said;
       if (!join || (how !== null && how !== join) || (how === 'to' && chain.length > 1)) break;
       // "since 2021 and in May" are two dates, "since January until March" is one stretch
       if (join !== 'to' && !['at', 'from', 'between'].includes(mode)) break;
@@ -184,6 +192,7 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
       else spans[at] = span;
     });
     const stretch = envelope(spans);
+    const ends = how === 'to' && mode === 'at' && isLooseTo(text, chain) ? spans : [];
     if (how === 'to' && mode !== 'before' && mode !== 'after') mode = mode === 'until' ? 'until' : 'between';
     const bothSides = sides ? [BENT.before(stretch), BENT.after(stretch, now)] : null;
     found.push({
@@ -194,6 +203,7 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
       atoms: chain,
       asOf: mode === 'as_of',
       isStretch: mode === 'between',
+      ends,
       isSetBeside: bothSides !== null || how === 'versus',
     });
     floor = found.at(-1)?.end ?? last.end;

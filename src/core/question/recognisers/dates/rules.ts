@@ -17,7 +17,7 @@ import {
   yearOf,
   yearSpan,
 } from '../../calendar.ts';
-import type { DateRule, Part } from '../../lexicon/date-lexicon.ts';
+import type { DateRule, Feast, Part } from '../../lexicon/date-lexicon.ts';
 import type { Assumption } from '../../question.ts';
 
 /** The named parts of a wording. */
@@ -37,6 +37,7 @@ export interface Parts {
   weekday?: number;
   unit?: Unit;
   dual?: Unit;
+  many?: Unit;
   thisUnit?: Unit;
   n?: number;
   ordinal?: number;
@@ -45,7 +46,7 @@ export interface Parts {
   quarter?: number;
   oneToFour?: number;
   half?: number;
-  feast?: 'fitr' | 'adha';
+  feast?: Feast;
   shift?: number;
   pastOne?: boolean;
   currentOne?: boolean;
@@ -137,6 +138,9 @@ const recentSeason = (season: Season, now: string, complete: boolean): DaySpan =
 const rolling = (now: string, n: number | undefined, unit: Unit | undefined): DaySpan | null =>
   n !== undefined && unit && n >= 1 && n <= 1000 ? { from: back(now, n, unit), to: now } : null;
 
+/** As many as "a few days" are. */
+const A_FEW = 3;
+
 /** A unit that still runs ends today: nothing later is known. */
 const running = (span: DaySpan, now: string): DaySpan => ({ from: span.from, to: span.to < now ? span.to : now });
 
@@ -166,6 +170,17 @@ export const RULES = {
     assumes: 'part_of_period',
   },
   week_of_month: { inYear: (p, y) => (p.ordinal ? weekOfMonth(p.ordinal, y, monthIn(p)) : null), assumes: 'part_of_period' },
+  weeks_of_month: {
+    inYear: (p, y) => {
+      const last = lastDayOf(y, monthIn(p));
+      const days = 7 * (p.dual ? 2 : (p.n ?? 0));
+      if (days < 7 || days > 28) return null;
+      return (p.ordinal ?? 1) < 0
+        ? between(dayOf(y, monthIn(p), last - days + 1), dayOf(y, monthIn(p), last))
+        : between(dayOf(y, monthIn(p), 1), dayOf(y, monthIn(p), days));
+    },
+    assumes: 'part_of_period',
+  },
   days_of_month: {
     inYear: (p, y) => {
       const last = lastDayOf(y, monthIn(p));
@@ -247,6 +262,8 @@ export const RULES = {
   islamic_month: { inYear: (p, y, { islamic }) => islamicMonth(p, p.islamicMonth ?? 0, y, islamic), assumes: 'calendar' },
   feast: {
     inYear: (p, y, { islamic }) => {
+      if (p.feast === 'new_year') return oneDay(dayOf(y, 1, 1));
+      if (p.feast === 'christmas') return oneDay(dayOf(y, 12, 25));
       const month = islamicMonth(p, p.feast === 'fitr' ? 10 : 12, y, islamic);
       if (!month) return null;
       return p.feast === 'fitr'
@@ -271,6 +288,8 @@ export const RULES = {
     },
   },
   rolling: { at: (p, { now }) => (p.dual ? rolling(now, 2, p.dual) : rolling(now, p.n, p.unit)) },
+  // "recent weeks": a few of them
+  recent_units: { at: (p, { now }) => rolling(now, A_FEW, p.many), assumes: 'part_of_period' },
   rolling_one: { at: (p, { now }) => rolling(now, 1, p.unit) },
   previous_unit: { at: (p, { now }) => (p.unit && p.unit !== 'hour' ? unitSpan(p.unit, now, -1) : null) },
   // beside another period it is the one before that (join.ts)

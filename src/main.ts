@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { BotDeps } from './bots/bot.ts';
 import { createConversationKey } from './bots/conversation-key.ts';
 import { createFetchLater, createPost } from './bots/delivery/posting.ts';
@@ -25,7 +24,7 @@ import { openStore } from './db/open-store.ts';
 import { keepHouse } from './housekeeping.ts';
 import { keysOf } from './key-directory.ts';
 import { describeError, type Log } from './log.ts';
-import { createMediaIntake } from './media-intake.ts';
+import { createMediaIntake, hiddenFromDecoder } from './media-intake.ts';
 
 export interface Dalil {
   core: Core;
@@ -86,8 +85,7 @@ export async function openDalil({ config, log, say, clock }: Beginning): Promise
   try {
     const { loaded, added, changed } = await loadFacts(store, { now: clock() });
     if (loaded) log.event('facts_loaded', { added, changed });
-    // keys, the store, and the settings with the tokens
-    const media = createMediaIntake(config.coordinators ?? [], [config.home, keysOf(config).directory, resolve('.env')]);
+    const media = createMediaIntake(config.coordinators ?? [], hiddenFromDecoder(config));
     const replica = config.readUrl === undefined ? null : connect(config.readUrl);
     const core = await createCore(store, createVault(keysOf(config)), log, media, replica);
     core.twoToPublish = config.twoToPublish === true;

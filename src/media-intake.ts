@@ -1,10 +1,20 @@
+import { resolve } from 'node:path';
+import type { Config } from './config.ts';
 import type { MediaCleaner } from './core/media/media.ts';
 import type { MediaArrivedDeps } from './core/tips/media-arrived.ts';
+import { keysOf } from './key-directory.ts';
 
 export interface MediaIntake extends MediaArrivedDeps {
   /** Ends the decoder, if it was ever needed. */
   close(): Promise<void>;
 }
+
+/** The store and what else is kept, the keys, and the settings with the tokens: none of it is a decoder's business. */
+export const hiddenFromDecoder = (config: Pick<Config, 'home' | 'keys'>): string[] => [
+  config.home,
+  keysOf(config).directory,
+  resolve('.env'),
+];
 
 /** What a contact's files go through. The decoder is loaded when the first file comes. `hidden`: see MediaLimits. */
 export function createMediaIntake(coordinators: readonly string[], hidden: readonly string[] = []): MediaIntake {

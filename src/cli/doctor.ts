@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { damascusDay } from '../core/damascus-day.ts';
+import { openTeamPlaces } from '../core/moderation/team-places.ts';
 import { readHoldings } from '../db/queries/holdings.ts';
 import { StoreUnavailable } from '../db/unavailable.ts';
 import { keysOf } from '../key-directory.ts';
@@ -7,6 +8,7 @@ import { writeOut } from '../write-out.ts';
 import { defineCliCommand, type Surroundings } from './cli-command.ts';
 import type { Finding } from './finding.ts';
 import { lookAtDiscord, lookAtTelegram } from './look-at-bots.ts';
+import { lookAtDecoder } from './look-at-decoder.ts';
 import { lookAtKeys } from './look-at-keys.ts';
 import { withDalil } from './open.ts';
 
@@ -33,21 +35,23 @@ function lookAtClock(ours: Date, database: Date): Finding {
   return { about: 'clock', said, advice: apart * 1000 > CLOCKS_AGREE_MS ? 'set both clocks by NTP' : null };
 }
 
-async function lookAtStore(surroundings: Surroundings): Promise<Finding[]> {
+async function lookAtStore(surroundings: Surroundings): Promise<{ findings: Finding[]; discord: unknown[] }> {
   try {
     return await withDalil(surroundings, async ({ core }) => {
       const begun = performance.now();
       const { postgres, now, incidents } = await readHoldings(core.store.sql);
       const ms = (performance.now() - begun).toFixed(1);
       const where = surroundings.config.databaseUrl === undefined ? "dalil's own" : 'that of DATABASE_URL';
-      return [
+      const places = await openTeamPlaces(core.store.db, core.vault);
+      const findings = [
         { about: 'database', said: `Postgres ${postgres}, ${where}, answers in ${ms} ms, ${incidents} incidents`, advice: null },
         lookAtClock(surroundings.clock(), now),
       ];
+      return { findings, discord: places.filter(({ to }) => to.platform === 'discord').map(({ to }) => to.reach) };
     });
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    return [{ about: 'database', said: 'it cannot be had', advice: error.message }];
+    return { findings: [{ about: 'database', said: 'it cannot be had', advice: error.message }], discord: [] };
   }
 }
 
@@ -62,12 +66,14 @@ export const doctor = defineCliCommand({
   async run(_values, _words, surroundings) {
     const { telegram, discord } = surroundings.config;
     const atHome = lookAtHome(surroundings);
+    const store = await lookAtStore(surroundings);
     const findings = [
       atHome,
       ...(atHome.advice === null ? [lookAtKeys(keysOf(surroundings.config).directory)] : []),
-      ...(await lookAtStore(surroundings)),
+      ...store.findings,
+      await lookAtDecoder(surroundings.config),
       ...(telegram ? await lookAtTelegram(telegram) : []),
-      ...(discord ? await lookAtDiscord(discord) : []),
+      ...(discord ? await lookAtDiscord(discord, store.discord) : []),
     ];
     await writeOut(surroundings.terminal.stdout, `${findings.map(line).join('\n')}\n`);
     return findings.some(({ advice }) => advice !== null) ? 1 : 0;

@@ -209,6 +209,7 @@ describe('dalil doctor', () => {
       'ok     keys',
       'ok     database',
       'ok     clock',
+      'ok     files of tips',
     ]);
   });
 

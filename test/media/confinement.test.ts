@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lookAtDecoder } from '../../src/cli/look-at-decoder.ts';
+import { readConfig } from '../../src/config.ts';
 import { confine, type Hold, permissions } from '../../src/core/media/confinement.ts';
 import { createMediaCleaner } from '../../src/core/media/media.ts';
 import { draw } from '../support/photos.ts';
@@ -95,6 +97,11 @@ describe('what decodes a file of a stranger', () => {
     const cleaner = createMediaCleaner({ hidden: [keys] });
     expect(await cleaner.clean(photo)).toMatchObject({ kind: 'photo', width: 64 });
     await cleaner.close();
+  });
+
+  test('is told by the doctor', async () => {
+    const { said } = await lookAtDecoder(readConfig({ DALIL_HOME: keys }));
+    expect(said).toContain(hold === 'kernel' ? 'without a network' : 'Node’s permissions');
   });
 
   test('reaches no network where the kernel can keep it from that', async () => {

@@ -141,6 +141,11 @@ describe('a place', () => {
     expect(textOf(await reader.says('attacks within 20 km of Sukhnah on 9 May 2025'))).toContain(ref);
   });
 
+  it('given as a point is shown as one', async () => {
+    const { ref: tip } = await desk.told('On 10 May 2025 ISIS attacked a checkpoint near Arak, 4 soldiers killed');
+    expect(textOf(await ana.says(`/edit ${tip} place 34.801, 38.902`))).toContain('Then: As-Sukhnah (34.80, 38.90)');
+  });
+
   it('says what of it is left over before it is saved', async () => {
     const ref = await desk.written('On 10 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     expect(textOf(await ana.says(`/change ${ref} place near Sukhnah by the zzyzx`))).toMatch(/Not used: .*zzyzx/u);

@@ -70,12 +70,12 @@ describe('the card of a tip that is decided', () => {
   it('names who decided, and not who had claimed it', async () => {
     const { ref: tip } = await desk.told('On 6 May 2025 ISIS attacked a checkpoint near Arak, 2 soldiers killed');
     await ana.says(`/claim ${tip}`);
-    await ben.says(`/decline ${tip}`);
+    await saved(ben, `/decline ${tip}`);
     await ana.says(`/note ${tip} I had seen it`);
     expect(textOf(await ana.says(`/review ${tip}`))).toContain('State: declined – ben');
     await ana.says(`/undo ${tip}`);
     expect(textOf(await ana.says(`/review ${tip}`))).toContain('State: claimed – ana');
-    const shown = await ben.says(`/approve ${tip}`);
+    const shown = await saved(ben, `/approve ${tip}`);
     await ben.presses(button(shown, 'approve'));
     expect(textOf(await ana.says(`/review ${tip}`))).toContain('State: published – ben');
   });

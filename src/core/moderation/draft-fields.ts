@@ -191,3 +191,11 @@ const SAID = {
 
 /** A field as people read it; a dash where it says nothing. */
 export const fieldSaid = (field: Edited, draft: Draft, voice: Voice): string => SAID[field](draft, voice) || '–';
+
+/** The same where it is corrected: an exact place with its point, as that may be what differs. */
+export function fieldShown(field: Edited, draft: Draft, voice: Voice): string {
+  const { place } = draft;
+  const said = fieldSaid(field, draft, voice);
+  if (field !== 'place' || !place || place.pinned || place.precision > 1) return said;
+  return voice.t('shown-point', { place: said, lat: place.lat.toFixed(2), lon: place.lon.toFixed(2) });
+}

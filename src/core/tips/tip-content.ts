@@ -10,8 +10,8 @@ const contentSchema = z.object({
   draft: draftSchema,
   /** What moderators corrected: it stands whatever the contact adds. */
   revised: draftSchema.partial(),
-  /** What the contact's next words answer. */
-  asking: z.array(z.enum(FIELDS)),
+  /** What the contact's next words answer. Tips kept one field, or null, once. */
+  asking: z.preprocess((kept) => (kept === null ? [] : [kept].flat()), z.array(z.enum(FIELDS))),
   /** Asked and answered, or skipped: not asked again. */
   settled: z.array(z.enum(FIELDS)),
   /** Messages from dalil about this tip. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '../../core.ts';
 import { act, cannot, present } from '../../moderation/act.ts';
 import { changesShown, nowAndThen, unusedShown, warning } from '../../moderation/changes-shown.ts';
-import { fieldSaid, readValue, type ValueRead } from '../../moderation/draft-fields.ts';
+import { fieldSaid, fieldShown, readValue, type ValueRead } from '../../moderation/draft-fields.ts';
 import { type Aim, EDITED, type Edited } from '../../moderation/field-words.ts';
 import { inBoth } from '../../moderation/in-both.ts';
 import { follow } from '../../moderation/states.ts';
@@ -53,7 +53,7 @@ export const [edit, revise] = proposing({
       blocks: [
         text(t('edit-shown', { ref, name })),
         ...changesShown(
-          [nowAndThen(name, fieldSaid(aim.field, before, voice), fieldSaid(aim.field, after, voice), voice)],
+          [nowAndThen(name, fieldShown(aim.field, before, voice), fieldShown(aim.field, after, voice), voice)],
           voice,
         ),
         ...reasonShown(reason, voice),
@@ -71,8 +71,8 @@ export const [edit, revise] = proposing({
       by: memberOf(invocation, 'revise'),
       content: {
         field: loggedAs(aim),
-        before: inBoth(core, (one) => fieldSaid(aim.field, before, one)),
-        after: inBoth(core, (one) => fieldSaid(aim.field, after, one)),
+        before: inBoth(core, (one) => fieldShown(aim.field, before, one)),
+        after: inBoth(core, (one) => fieldShown(aim.field, after, one)),
         ...(reason === null ? {} : { reason }),
       },
       async effect(_tx, held) {

@@ -5,7 +5,7 @@ import { eventTypeOf, likelySubEvent } from '../../imports/mapping/event-type.ts
 import { fold } from '../../question/text.ts';
 import type { Voice } from '../../summary/voice.ts';
 import type { Draft } from '../../tips/draft.ts';
-import { fieldSaid, readValue } from '../draft-fields.ts';
+import { fieldShown, readValue } from '../draft-fields.ts';
 import type { Aim, Changed, Edited } from '../field-words.ts';
 import { idsOf, incidentTollsOf, placed } from './incident-of-draft.ts';
 import { asDraft } from './stored-draft.ts';
@@ -79,5 +79,5 @@ export function incidentFieldSaid(
   if (field === 'summary') return voice.joined(summaries(row, language).filter(Boolean).map(t.quote)) || '–';
   const draft = asDraft(row, core.gazetteer);
   if (field === 'claimed') return voice.actors(draft.involved) || '–';
-  return fieldSaid(field, draft, voice);
+  return fieldShown(field, draft, voice);
 }

@@ -30,6 +30,7 @@ command-spell = حفظ الكتابة كما عُرضت
     .example = /spell place السخنة = السخنه
 
 shown-value = { $of }: { $value }
+shown-point = { $place } ({ $lat }، { $lon })
 shown-anew = غيّره أحدهم منذ أن عُرض. لم يُحفظ شيء؛ وهكذا يكون الآن:
 shown-likeness = { $name }: { $how }
 shown-stance = يقوله بصفة

@@ -30,6 +30,7 @@ command-spell = save the spelling that was shown
     .example = /spell place Sukhnah = Soukhneh
 
 shown-value = { $of }: { $value }
+shown-point = { $place } ({ $lat }, { $lon })
 shown-anew = Somebody has changed it since it was shown. Nothing is saved; this is how it would be now:
 shown-likeness = { $name }: { $how }
 shown-stance = Says it as

@@ -12,13 +12,18 @@ export async function lookAtTelegram(settings: TelegramSettings): Promise<Findin
   ];
 }
 
-/** Whether Discord takes the token, and what it lets the bot read. Rights are told by each server, when the bot is connected to it. */
-export async function lookAtDiscord(settings: DiscordSettings): Promise<Finding[]> {
+/**
+ * Whether Discord takes the token, what it lets the bot read, whether the roles of the settings are there, and what the bot may do in the
+ * team's channels. `reaches`: the ways to these.
+ */
+export async function lookAtDiscord(settings: DiscordSettings, reaches: readonly unknown[] = []): Promise<Finding[]> {
   const { DiscordProblem, identify, PROBLEMS } = await import('../bots/discord/checks.ts');
+  const { lookAtTeam } = await import('../bots/discord/channel-rights.ts');
   const { createRest, createWire, statusOf } = await import('../bots/discord/wire.ts');
   const about = 'Discord';
   try {
-    const { bot, readsContent } = await identify(createWire(createRest(settings), settings.token));
+    const wire = createWire(createRest(settings), settings.token);
+    const { bot, readsContent } = await identify(wire);
     return [
       { about, said: `the bot is ${bot}`, advice: null },
       {
@@ -26,6 +31,7 @@ export async function lookAtDiscord(settings: DiscordSettings): Promise<Finding[
         said: readsContent ? 'as they must be' : 'one is off',
         advice: readsContent ? null : PROBLEMS.content,
       },
+      ...(await lookAtTeam(wire, bot, settings.team, reaches)),
     ];
   } catch (error) {
     const said = 'the bot cannot be had';

@@ -39,6 +39,37 @@ describe('dalil doctor looks at Discord', () => {
     expect(intents?.advice).toMatch(/Message Content Intent is off.*Switch it on at https:/u);
   });
 
+  test('and at the roles of the settings, and at what the team’s channels give and take', async () => {
+    const { state } = discord;
+    const [channel, other] = [state.open('text'), state.open('text')];
+    const ids = { viewer: state.id(), moderator: state.id(), lead: state.id() };
+    for (const [name, id] of Object.entries(ids)) state.roles.push({ id, name, permissions: '0' });
+    const team = { server: state.guild, roles: ids };
+    const reaches = [channel, other].map(({ id }) => ({ kind: 'channel', channel: id, guild: state.guild }));
+    const look = async (settings = team) => (await lookAtDiscord({ ...discord, team: settings }, reaches)).slice(2);
+    expect((await look()).map(({ advice }) => advice)).toEqual([null, null, null]);
+    // everybody may not see it, and the bot itself may, but not write
+    state.overwrites.set(other.id, [
+      { id: state.guild, type: 0, allow: '0', deny: String((1n << 10n) | (1n << 11n)) },
+      { id: state.bot.id, type: 1, allow: String(1n << 10n), deny: '0' },
+    ]);
+    expect((await look()).map(({ advice }) => advice)).toEqual([
+      null,
+      null,
+      expect.stringMatching(/lacks there: Send Messages\. /u),
+    ]);
+    state.channels.delete(other.id);
+    expect((await look())[2]?.advice).toContain('let the bot’s role see the channel');
+    expect((await look({ server: state.guild, roles: { ...ids, lead: state.id() } }))[0]?.advice).toContain(
+      'DALIL_DISCORD_LEAD_ROLE',
+    );
+    expect((await look({ server: state.id(), roles: ids })).map(({ advice }) => advice)).toEqual([
+      expect.stringContaining('not on the server'),
+      expect.stringContaining('another server'),
+      expect.stringContaining('let the bot’s role see'),
+    ]);
+  });
+
   test.each([
     ['a token that is refused', { token: 'not.the.token' }, /Discord refuses the token.*Reset Token/u],
     ['a server that cannot be reached', { api: 'http://127.0.0.1:1/api' }, /^127\.0\.0\.1:1: it cannot be reached/u],

@@ -53,7 +53,11 @@ const RIGHTS: readonly [bit: bigint, name: string][] = [
   [1n << 16n, 'Read Message History'],
   [1n << 38n, 'Send Messages in Threads'],
 ];
-const ADMINISTRATOR = 1n << 3n;
+export const ADMINISTRATOR = 1n << 3n;
+
+/** The names of those that are not among the bits held. */
+export const lackingOf = (held: bigint): string[] =>
+  (held & ADMINISTRATOR) !== 0n ? [] : RIGHTS.filter(([bit]) => (held & bit) === 0n).map(([, name]) => name);
 
 const guildSchema = z.object({
   name: z.string(),
@@ -70,8 +74,7 @@ export function missingRights(guild: unknown, bot: string): string | null {
   const held = data.roles
     .filter(({ id }) => id === data.id || member.roles.includes(id))
     .reduce((sum, { permissions }) => sum | BigInt(permissions), 0n);
-  if ((held & ADMINISTRATOR) !== 0n) return null;
-  const missing = RIGHTS.filter(([bit]) => (held & bit) === 0n).map(([, name]) => name);
+  const missing = lackingOf(held);
   return missing.length === 0
     ? null
     : `In the Discord server “${data.name}” the bot lacks: ${missing.join(', ')}. Give them to its role under Server Settings → Roles.`;

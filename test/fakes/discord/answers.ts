@@ -28,6 +28,7 @@ const nothing: Answered = { status: 204 };
 const refused = (status: number, code: number, message: string): Answered => ({ status, body: { code, message } });
 const UNKNOWN_CHANNEL = refused(404, 10_003, 'Unknown Channel');
 export const UNKNOWN_MESSAGE = refused(404, 10_008, 'Unknown Message');
+export const NO_ACCESS = refused(403, 50_001, 'Missing Access');
 const UNKNOWN_INTERACTION = refused(404, 10_062, 'Unknown interaction');
 const UNKNOWN_WEBHOOK = refused(404, 10_015, 'Unknown Webhook');
 

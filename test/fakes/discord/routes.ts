@@ -10,10 +10,12 @@ import {
   editOriginal,
   followUp,
   history,
+  NO_ACCESS,
   ok,
   openPrivate,
   UNKNOWN_MESSAGE,
 } from './answers.ts';
+import { memberObject } from './objects.ts';
 import {
   callback,
   channelMessage,
@@ -175,6 +177,37 @@ export const ROUTES: readonly Route[] = [
     query: noQuery,
     auth: true,
     answer: deleteMessage,
+  },
+  {
+    method: 'GET',
+    pattern: /^\/guilds\/(\d+)\/roles$/u,
+    name: '/guilds/{guild.id}/roles',
+    body: noBody,
+    query: noQuery,
+    auth: true,
+    answer: (state, { at: [guild = ''] }) =>
+      guild === state.guild ? ok([{ id: guild, name: '@everyone', permissions: state.permissions }, ...state.roles]) : NO_ACCESS,
+  },
+  {
+    method: 'GET',
+    pattern: /^\/guilds\/(\d+)\/members\/(\d+)$/u,
+    name: '/guilds/{guild.id}/members/{user.id}',
+    body: noBody,
+    query: noQuery,
+    auth: true,
+    answer: (state, { at: [guild = ''] }) => (guild === state.guild ? ok(memberObject(state.bot, [])) : NO_ACCESS),
+  },
+  {
+    method: 'GET',
+    pattern: /^\/channels\/(\d+)$/u,
+    name: '/channels/{channel.id}',
+    body: noBody,
+    query: noQuery,
+    auth: true,
+    answer: (state, { at: [id = ''] }) => {
+      const channel = state.channels.get(id);
+      return channel ? ok(state.channelObject(channel)) : NO_ACCESS;
+    },
   },
   {
     method: 'GET',

@@ -45,6 +45,10 @@ export class FakeState {
   readonly nonces = new Map<string, APIMessage>();
   permissions = String((1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n));
   contentIntent = true;
+  /** Of the server, besides @everyone. */
+  readonly roles: { id: string; name: string; permissions: string }[] = [];
+  /** What single channels give and take, by channel. */
+  readonly overwrites = new Map<string, { id: string; type: 0 | 1; allow: string; deny: string }[]>();
   commands: unknown[] = [];
   readonly joined: string;
   /** What people uploaded, by path. */
@@ -115,7 +119,10 @@ export class FakeState {
     if (channel.kind === 'dm') return dmChannel(channel.id, channel.with ?? this.bot, last);
     return channel.kind === 'thread'
       ? threadChannel(channel.id, this.guild, channel.parent ?? '', this.bot.id, last)
-      : textChannel(channel.id, this.guild, 'monitoring', last);
+      : {
+          ...textChannel(channel.id, this.guild, 'monitoring', last),
+          permission_overwrites: this.overwrites.get(channel.id) ?? [],
+        };
   }
 
   guildObject() {

@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
-import { FORMATS, type ImportFormat, isFormat } from '../core/imports/formats.ts';
+import { FORMATS, type ImportFormat, isFormat, wantedBy } from '../core/imports/formats.ts';
 import type { ImportRequest, ImportResult } from '../core/imports/import-file.ts';
 import type { Problem } from '../core/imports/row.ts';
 import { writeOut } from '../write-out.ts';
@@ -40,12 +39,13 @@ export const importCommand = defineCliCommand({
       throw new WrongUse('import takes one file; put its name in quotes where it has blanks');
     const takesMapping = !['ucdp-ged', 'acled'].includes(format);
     if (values.mapping !== undefined && !takesMapping) throw new WrongUse(`${format} needs no mapping`);
-    const size = await sizeOf(path);
+    const { lookAtFile } = await import('../core/imports/look-at-file.ts');
     const { readMapping } = await import('../core/imports/mapping/read-mapping.ts');
     const { BadFile } = await import('../core/imports/row.ts');
     const said = { dryRun: values['dry-run'], snapshot: values.snapshot, overwrite: values.overwrite };
     const request = { format, path, source: values.source, encoding: values.encoding, ...said };
     try {
+      const size = await lookAtFile(path, wantedBy(format, path));
       const mapping = values.mapping === undefined ? undefined : readMapping(values.mapping);
       return await bringIn({ ...request, mapping }, size, surroundings);
     } catch (error) {
@@ -55,16 +55,6 @@ export const importCommand = defineCliCommand({
     }
   },
 });
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    const found = await stat(path);
-    if (found.isFile()) return found.size;
-  } catch (error) {
-    throw new WrongUse(`${path}: ${error instanceof Error && 'code' in error ? String(error.code) : 'cannot be opened'}`);
-  }
-  throw new WrongUse(`${path} is not a file`);
-}
 
 /** By so many per cent the heap may grow before it is swept: a long import makes much that is soon of no use. */
 const HEAP_GROWTH = 30;
@@ -138,7 +128,7 @@ function closingLines({ counts, newActors, kept, stopped, trouble }: ImportResul
   const { read, new: added, changed, unchanged, deleted, rejected } = counts;
   const would = request.dryRun ? 'Dry run, nothing was written: ' : '';
   lines.push(
-    `${would}${read} rows read: ${added} new, ${changed} changed, ${unchanged} unchanged, ${deleted} deleted, ${rejected} rejected.`,
+    `${would}${read} ${read === 1 ? 'row' : 'rows'} read: ${added} new, ${changed} changed, ${unchanged} unchanged, ${deleted} deleted, ${rejected} rejected.`,
   );
   return lines;
 }

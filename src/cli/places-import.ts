@@ -8,6 +8,7 @@ const TOLD = 10;
 export async function importPlacesFile(path: string, surroundings: Surroundings): Promise<number> {
   const { terminal, stop, clock } = surroundings;
   const { importPlaces } = await import('../core/imports/places/import-places.ts');
+  const { lookAtFile } = await import('../core/imports/look-at-file.ts');
   const { BadFile } = await import('../core/imports/row.ts');
   let told = 0;
   const onProblem = ({
@@ -27,6 +28,7 @@ export async function importPlacesFile(path: string, surroundings: Surroundings)
       );
   };
   try {
+    await lookAtFile(path, 'text');
     const counts = await withFacts(surroundings, (store) => importPlaces({ store, now: clock, stop, onProblem }, path));
     if (told > TOLD) terminal.stderr.write(`… and ${told - TOLD} more.\n`);
     terminal.stderr.write(

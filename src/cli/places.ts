@@ -69,7 +69,6 @@ export const places = defineCliCommand({
     if (what === 'suggest' && text !== '' && batch === undefined) return suggest(text, { json }, surroundings);
     if (what === 'import' && words.length === 1 && batch === undefined && !json) {
       const { importPlacesFile } = await import('./places-import.ts');
-      await opened(createReadStream(text), text);
       return importPlacesFile(text, surroundings);
     }
     if (what === 'import') throw new WrongUse('places import takes one file: a GeoNames dump or an OCHA table');

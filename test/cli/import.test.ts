@@ -40,14 +40,40 @@ describe('dalil import', () => {
     [['import'], 'import takes a format: ucdp-ged, acled, csv, geojson, xlsx'],
     [['import', 'excel', 'x'], 'import takes a format'],
     [['import', 'csv'], 'import takes one file'],
-    [['import', 'csv', '/nowhere/at-all.csv'], '/nowhere/at-all.csv: ENOENT'],
-    [['import', 'csv', '/'], 'is not a file'],
     [['import', 'acled', 'x', '--mapping', 'y'], 'acled needs no mapping'],
     [['places', 'import'], 'places import takes one file'],
-    [['places', 'import', '/nowhere/at-all.txt'], 'ENOENT'],
   ])('%j is wrong use: %s', async (args, sentence) => {
     const { code, stdout, stderr } = await runCli(args, {});
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(sentence)]);
+  });
+
+  const text = csvOf([ownRow()]);
+
+  it.each([
+    [['import', 'csv', '/nowhere/at-all.csv'], 'There is no such file: look at its name and folder: /nowhere/at-all.csv'],
+    [['import', 'csv', '/'], 'This is a folder: name one file in it'],
+    [['import', 'csv', '/dev/null'], 'This is no file'],
+    [['import', 'csv', fileOf('')], 'The file is empty'],
+    [
+      ['import', 'csv', fileOf(Buffer.from('PK\u0003\u0004more'))],
+      'a ZIP archive or a workbook: unpack it first, or import an Excel file as xlsx',
+    ],
+    [['import', 'ucdp-ged', fileOf(Buffer.from([0x1f, 0x8b, 8, 0]))], 'compressed with gzip: unpack it first'],
+    [['import', 'csv', fileOf('%PDF-1.7')], 'is a PDF'],
+    [['import', 'csv', fileOf(Buffer.from([0x00, 0x01, 0x02, 0x03]))], 'is no text file'],
+    [['import', 'xlsx', fileOf(text)], 'is no XLSX workbook: a text file is imported as csv or geojson'],
+    [['import', 'xlsx', fileOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))], 'an old Excel file (.xls): save it as .xlsx or as CSV'],
+    [['import', 'geojson', fileOf(text)], 'is no JSON: a table is imported as csv'],
+    [
+      ['import', 'csv', fileOf(text), '--mapping', '/nowhere/map.json'],
+      'There is no such file: look at its name and folder: /nowhere/map.json',
+    ],
+    [['places', 'import', '/nowhere/at-all.txt'], 'There is no such file'],
+    [['places', 'import', fileOf(Buffer.from([0x89, 0x50, 0x4e, 0x47]))], 'is a picture'],
+  ])('%j fails with a sentence and without a store: %s', async (args, sentence) => {
+    const { code, stdout, stderr } = await runCli(args, { DALIL_HOME: '/nowhere' });
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(sentence)]);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
   it('says how far it is, how fast, and how long it takes', () => {

@@ -32,6 +32,8 @@ describe('a CSV from anywhere', () => {
 
   it.each([
     ['UTF-16, as Excel saves Unicode text', Buffer.from(`\ufeff${rows('هجوم على السخنة')}`, 'utf16le'), undefined],
+    ['UTF-16 without a mark', Buffer.from(rows('هجوم على السخنة'), 'utf16le'), undefined],
+    ['UTF-16 the other way round', Buffer.from(rows('هجوم على السخنة'), 'utf16le').swap16(), undefined],
     [
       'windows-1256',
       Buffer.concat([Buffer.from(rows('@').split('@')[0] ?? ''), Buffer.from([0xe5, 0xcc, 0xe6, 0xe3])]),

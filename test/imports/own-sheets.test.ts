@@ -143,7 +143,18 @@ describe('a sheet of one’s own', () => {
   it.each([
     ['id', { id: '' }, 'is empty'],
     ['start', { start: '8 April' }, 'is not a calendar day'],
-    ['lat', { lat: '34,88' }, 'is not a number'],
+    ['start', { start: '8/4/2023' }, 'such as 2023-04-08'],
+    ['lat', { lat: '34,88' }, 'is not a number: write a point, 34.88'],
+    [
+      'killed_civilians_high',
+      { killed_civilians_low: 9, killed_civilians_high: 2 },
+      'is less than killed_civilians_low, which is 9',
+    ],
+    [
+      'killed_civilians_best',
+      { killed_civilians_low: 3, killed_civilians_best: 2 },
+      'is less than killed_civilians_low, which is 3',
+    ],
     ['lon', { lon: '' }, 'is empty while the other coordinate is not'],
     ['place', { lat: '', lon: '', place: 'Atlantis' }, 'is in no gazetteer, and there are no coordinates'],
     ['place', { lat: '', lon: '', place: '' }, 'neither coordinates nor a place'],
@@ -155,6 +166,15 @@ describe('a sheet of one’s own', () => {
     const { problems, counts } = await bringIn(ownRow({ id: 'B', ...change }));
     expect(counts).toMatchObject({ read: 1, rejected: 1 });
     expect(problems).toEqual([expect.objectContaining({ line: 2, column, reason: expect.stringContaining(reason) })]);
+  });
+
+  it('may write its digits as Arabic or Persian does', async () => {
+    await bringIn(ownRow({ id: 'D', start: '٢٠٢٣-٠٤-٠٨', lat: '٣٤.٨٨', killed_government: '٤', wounded_isis: '۷+' }));
+    expect(await incident('D')).toMatchObject({
+      event_date_start: '2023-04-08',
+      lat: 34.88,
+      tolls: { government: { killed: { low: 4 } }, isis: { wounded: { low: 7, high: null } } },
+    });
   });
 
   it('may say that a row is withdrawn', async () => {

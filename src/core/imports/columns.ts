@@ -6,6 +6,9 @@ export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 /** What each column is called in this file; null where it has none. */
 export type Found<C extends ColumnNames> = { readonly [K in keyof C]: string | null };
 
+/** Letters of a header that are told: enough to see what file it is. */
+const MOST_NAMED = 300;
+
 const plain = (name: string) => name.trim().toLowerCase();
 
 /** Names are found in any case. Throws BadFile where a required column is missing. */
@@ -20,7 +23,10 @@ export function findColumns<C extends ColumnNames>(
     found[key] = spellings.map((name) => held.get(plain(name))).find((name) => name !== undefined) ?? null;
   }
   const missing = required.filter((key) => found[key] === null).map((key) => names[key]?.[0] ?? key);
-  if (missing.length > 0) throw new BadFile(`This is no ${what}: it has no column ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new BadFile(
+      `This is no ${what}: it has no column ${missing.join(', ')}. Its columns: ${header.join(', ').slice(0, MOST_NAMED)}.`,
+    );
   return found as Found<C>;
 }
 
@@ -42,6 +48,12 @@ const LONGEST_TEXT = 20_000;
 const MOST = 2_000_000_000;
 const NOTHING = new Set(['', 'na', 'n/a', 'null', 'nan', '-']);
 
+const EASTERN_DIGIT = /[٠-٩۰-۹]/gu;
+
+/** Sheets in Arabic may hold ٤ for 4. */
+export const asciiDigits = (text: string): string =>
+  text.replace(EASTERN_DIGIT, (digit) => String(((digit.codePointAt(0) ?? 0) - 0x660) % 0x90));
+
 export function cellsOf<K extends string>({ cells }: Row, found: Readonly<Record<K, string | null>>, readDay = isoDay): Cells<K> {
   const raw = (key: K): string => {
     const column = found[key];
@@ -57,8 +69,9 @@ export function cellsOf<K extends string>({ cells }: Row, found: Readonly<Record
     return value;
   };
   const numberOrNull = (key: K, from: number, to: number): number | null => {
-    const value = raw(key);
+    const value = asciiDigits(raw(key));
     if (isEmpty(value)) return null;
+    if (/^[+-]?\d+,\d+$/u.test(value)) throw bad(key, `is not a number: write a point, ${value.replace(',', '.')}`);
     const number = /^[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?$|^[+-]?\.\d+$/iu.test(value) ? Number(value) : Number.NaN;
     if (Number.isNaN(number)) throw bad(key, 'is not a number');
     if (number < from || number > to) throw bad(key, `is not between ${from} and ${to}`);
@@ -70,10 +83,10 @@ export function cellsOf<K extends string>({ cells }: Row, found: Readonly<Record
     return number;
   };
   const dayOrNull = (key: K): string | null => {
-    const value = raw(key);
+    const value = asciiDigits(raw(key));
     if (isEmpty(value)) return null;
     const day = readDay(value);
-    if (day === null) throw bad(key, 'is not a calendar day');
+    if (day === null) throw bad(key, 'is not a calendar day such as 2023-04-08');
     return day;
   };
   const needed = <T>(key: K, value: T | null): T => {

@@ -1,6 +1,7 @@
 import type { NewSource } from '../../db/queries/imports/sources.ts';
 import { acled } from './formats/acled.ts';
 import { ucdpGed } from './formats/ucdp-ged.ts';
+import type { Wanted } from './look-at-file.ts';
 import { mapped } from './mapping/mapped.ts';
 import type { Mapping } from './mapping/mapping-shape.ts';
 import { readCsv } from './readers/csv.ts';
@@ -53,11 +54,16 @@ interface Told {
 const csvOf = (path: string, { mapping, encoding }: Told): Rows =>
   readCsv(path, { delimiter: mapping?.delimiter, encoding: encoding ?? mapping?.encoding });
 
+const isJson = (path: string) => path.toLowerCase().endsWith('.json');
+
+/** What a file of this format and name must hold. */
+export const wantedBy = (format: ImportFormat, path: string): Wanted =>
+  format === 'xlsx' ? 'workbook' : format === 'geojson' || (format === 'acled' && isJson(path)) ? 'json' : 'text';
+
 /** How a format's file is read; ACLED's interface gives pages of JSON, its export tool CSV. */
 const READERS = {
   'ucdp-ged': csvOf,
-  acled: (path, told) =>
-    path.toLowerCase().endsWith('.json') ? readJsonRecords(path, 'data', flattenPlainly) : csvOf(path, told),
+  acled: (path, told) => (isJson(path) ? readJsonRecords(path, 'data', flattenPlainly) : csvOf(path, told)),
   csv: csvOf,
   geojson: readGeojson,
   xlsx: (path, { mapping }) => readXlsx(path, mapping?.sheet),

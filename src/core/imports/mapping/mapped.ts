@@ -15,7 +15,7 @@ export function mapped(mapping: Mapping = EMPTY_MAPPING): MakeRowReader {
     const columns = columnsOf(header, mapping);
     if (columns.id === null)
       throw new BadFile(
-        'A column must hold an id of each row: call it "id", or name it in the mapping. It is how a row is known again.',
+        `A column must hold an id of each row: call it "id", or name it in the mapping. It is how a row is known again. The columns are: ${header.join(', ').slice(0, 300)}.`,
       );
     const tolls = mapping.tolls ?? tollsByName(header);
     const missing = tolls

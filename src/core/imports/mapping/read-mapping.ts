@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { cannotOpen } from '../look-at-file.ts';
 import { BadFile } from '../row.ts';
 import { type Mapping, mappingShape } from './mapping-shape.ts';
 
@@ -15,6 +16,6 @@ function parsed(path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/u, ''));
   } catch (error) {
     if (error instanceof SyntaxError) throw new BadFile(`${path} is not JSON: ${error.message}`);
-    throw new BadFile(`${path}: ${error instanceof Error && 'code' in error ? String(error.code) : 'cannot be read'}`);
+    throw cannotOpen(path, error);
   }
 }

@@ -1,6 +1,6 @@
 import type { Range, Tolls } from '../../../db/schema/columns.ts';
 import { MEASURES, PARTIES } from '../../../db/schema/vocabulary.ts';
-import { cellsOf } from '../columns.ts';
+import { asciiDigits, cellsOf } from '../columns.ts';
 import { BadCell, type Row } from '../row.ts';
 import type { TollColumns } from './mapping-shape.ts';
 
@@ -39,7 +39,7 @@ const OPEN = /^(?:at least|≥|>)|\+$/iu;
 function rangeOf(row: Row, { count, low, best, high }: Omit<TollColumns, 'party' | 'measure'>, withBest: boolean): Range | null {
   const cells = cellsOf(row, { low: low ?? null, best: best ?? null, high: high ?? null });
   const [least, middle, most] = [cells.wholeOrNull('low'), cells.wholeOrNull('best'), cells.wholeOrNull('high')];
-  const text = count === undefined ? '' : (row.cells[count] ?? '').trim();
+  const text = count === undefined ? '' : asciiDigits(row.cells[count] ?? '').trim();
   const [, number] = AT_LEAST.exec(text) ?? [];
   if (text !== '' && number === undefined && !/^n\/?a$/iu.test(text))
     throw new BadCell(count ?? null, 'is no count such as 3, 10+ or at least 10', text.slice(0, 80));
@@ -49,8 +49,13 @@ function rangeOf(row: Row, { count, low, best, high }: Omit<TollColumns, 'party'
   const bottom = least ?? single ?? middle;
   const top = most ?? (single !== null && OPEN.test(text) ? null : (middle ?? single ?? null));
   const between = middle ?? single ?? bottom;
-  const known = [bottom, between, top].filter((n) => n !== null);
-  if (known.some((n, i) => n < (known[i - 1] ?? 0)))
-    throw new BadCell(low ?? best ?? high ?? null, 'low, best and high are not in order', known.join(', '));
+  const known = [
+    { column: low ?? count, n: bottom },
+    { column: best ?? count ?? low, n: between },
+    { column: high ?? count, n: top },
+  ].flatMap(({ column, n }) => (n === null ? [] : [{ column: column ?? null, n }]));
+  const wrong = known.findIndex(({ n }, i) => n < (known[i - 1]?.n ?? 0));
+  const [more, less] = [known[wrong - 1], known[wrong]];
+  if (more && less) throw new BadCell(less.column, `is less than ${more.column}, which is ${more.n}`, String(less.n));
   return withBest && between !== null ? { low: bottom, best: between, high: top } : { low: bottom, high: top };
 }

@@ -8,7 +8,7 @@ import { BadFile, type Row, type Rows, type Unreadable } from '../row.ts';
 export interface CsvForm {
   /** Undefined: the one that the header uses. */
   delimiter?: string | undefined;
-  /** As TextDecoder names it; undefined: UTF-8, or UTF-16 where a byte-order mark says so. */
+  /** As TextDecoder names it; undefined: UTF-8, or UTF-16 where a byte-order mark or the zeros of the header say so. */
   encoding?: string | undefined;
 }
 
@@ -121,7 +121,11 @@ function problemOf(
   }
   const at = damaged ? record.findIndex((cell) => cell.includes(REPLACEMENT)) : -1;
   if (at < 0) return null;
-  return { column: header[at] ?? null, reason: 'is not UTF-8; --encoding names another', value: (record[at] ?? '').slice(0, 80) };
+  return {
+    column: header[at] ?? null,
+    reason: 'is not UTF-8: name its encoding, in Arabic as a rule --encoding windows-1256',
+    value: (record[at] ?? '').slice(0, 80),
+  };
 }
 
 function unreadableOf(error: CsvError): Unreadable {
@@ -155,7 +159,11 @@ async function readHead(path: string): Promise<Buffer> {
 function encodingOf(head: Buffer): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  // without a mark: every other byte of a header in Latin letters is zero
+  const zerosAt = (odd: number) => head.subarray(0, 200).filter((byte, i) => byte === 0 && i % 2 === odd).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  if (even + odd < Math.min(head.length, 200) / 4) return 'utf-8';
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /** The one that stands most often in the header. */

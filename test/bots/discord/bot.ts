@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import type { Adapter } from '../../../src/bots/delivery/adapter.ts';
 import { createDelivery, type Delivery } from '../../../src/bots/delivery/delivery.ts';
 import { type Discord, type DiscordDeps, openDiscord } from '../../../src/bots/discord/open.ts';
 import { createSuggest } from '../../../src/bots/suggestions.ts';
@@ -31,7 +32,7 @@ export interface Scene {
   fake: FakeDiscord;
   channel: FakeChannel;
   person(name: string, options?: PersonOptions): Person;
-  start(core: Core, more?: Partial<DiscordDeps>): Promise<RunningBot>;
+  start(core: Core, more?: Partial<DiscordDeps>, pace?: Adapter['pace']): Promise<RunningBot>;
 }
 
 export async function scene(): Promise<Scene> {
@@ -45,11 +46,16 @@ export async function scene(): Promise<Scene> {
     fake,
     channel,
     person: (name, options) => createPerson(fake, name, options),
-    start: (core, more) => startBot(fake, core, more),
+    start: (core, more, pace) => startBot(fake, core, more, pace),
   };
 }
 
-async function startBot(fake: FakeDiscord, core: Core, more: Partial<DiscordDeps> = {}): Promise<RunningBot> {
+async function startBot(
+  fake: FakeDiscord,
+  core: Core,
+  more: Partial<DiscordDeps> = {},
+  pace?: Adapter['pace'],
+): Promise<RunningBot> {
   const said: string[] = [];
   const troubles: unknown[] = [];
   const problems: string[] = [];
@@ -68,7 +74,7 @@ async function startBot(fake: FakeDiscord, core: Core, more: Partial<DiscordDeps
     onProblem: ({ message }) => problems.push(message),
     ...more,
   });
-  const { adapter } = discord;
+  const adapter = pace ? { ...discord.adapter, pace } : discord.adapter;
   const report = ({ error }: { error: unknown }) => troubles.push(error);
   const delivery = createDelivery({ core, adapter, clock, random: () => 0.5, report });
   delivery.start();

@@ -10,7 +10,7 @@ import type { Core } from '../../../src/core/core.ts';
 import { createLog, type Log } from '../../../src/log.ts';
 
 /** Tests do not wait for a platform's limits; these have a test of their own. */
-const AT_ONCE = { chatMs: () => 0, allMs: 0 };
+export const AT_ONCE = { chatMs: () => 0, allMs: 0 };
 
 const running: (() => Promise<void>)[] = [];
 

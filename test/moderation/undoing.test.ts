@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Core } from '../../src/core/core.ts';
 import { button, buttonsOf, coreOfShippedFacts, type Person, textOf } from '../support/core.ts';
@@ -75,5 +76,53 @@ describe('taking work on an incident back', () => {
     const late = moderator(core, 'late');
     late.hasPassed(25);
     expect(textOf(await late.says(`/undo ${ref}`))).toContain('for 24 hours');
+  });
+});
+
+describe('any sequence of work and of taking it back', () => {
+  const WORK = [
+    'place near Arak',
+    'place near Palmyra',
+    'killed 6',
+    'killed 8',
+    'wounded 3',
+    'date 9 May 2025',
+    'account',
+  ] as const;
+  const steps = fc.array(
+    fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...WORK) }, { weight: 2, arbitrary: fc.constant('undo') }),
+    {
+      minLength: 4,
+      maxLength: 9,
+    },
+  );
+  /** All that a reader sees but for the version and the history. */
+  const seen = async (ref: string) => (await file(ref)).split('Version of the record')[0];
+
+  it('leaves the incident as it was before each piece of work that was taken back', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequence) => {
+        const ref = await desk.written('On 8 May 2025 ISIS ambushed a patrol near Kabajib, 4 soldiers killed');
+        const before: (string | undefined)[] = [];
+        for (const step of sequence) {
+          const now = await seen(ref);
+          if (step === 'undo') {
+            if (before.length === 0) continue;
+            await ana.says(`/undo ${ref}`);
+            expect(await seen(ref)).toBe(before.pop());
+          } else {
+            const offered = await ben.says(
+              step === 'account' ? `/account ${ref} SOHR: 9 soldiers killed` : `/change ${ref} ${step}`,
+            );
+            const [save] = buttonsOf(offered);
+            // what changes nothing is not offered
+            if (!save) continue;
+            await ben.presses(save);
+            before.push(now);
+          }
+        }
+      }),
+      { numRuns: 5, seed: 7 },
+    );
   });
 });

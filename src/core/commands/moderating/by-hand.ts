@@ -79,12 +79,12 @@ export const [newIncident, create] = proposing({
   },
 });
 
-/** `BDY-7K3Q9F`, or with the version that was seen, as buttons carry it. */
-export async function seenIncident(core: Core, typed: string): Promise<{ row: IncidentRow; version: number | null }> {
+/** `BDY-7K3Q9F`, or with the version that was seen, as buttons carry it; without one, the one that is read now. */
+export async function seenIncident(core: Core, typed: string): Promise<{ row: IncidentRow; version: number }> {
   const [ref = '', version] = typed.split('@');
   const row = await readIncidentRow(core.store.db, asRef(ref));
   if (!row || row.status === 'draft') throw new UserError('no-such-incident', { ref: ref.slice(0, 32) });
-  return { row, version: version === undefined || !/^\d{1,9}$/u.test(version) ? null : Number(version) };
+  return { row, version: version !== undefined && /^\d{1,9}$/u.test(version) ? Number(version) : row.version };
 }
 
 export const asShown = ({ ref, version }: IncidentRow): string => `${ref}@${version}`;

@@ -63,10 +63,11 @@ export const [edit, revise] = proposing({
       button: { label: t('edit-save'), args: { tip: seen(view), field: aim.name, value: args.value } },
     };
   },
-  save({ aim, name, reason, before, after, change }, { core, args, invocation, voice }) {
+  save({ aim, view, name, reason, before, after, change }, { core, args, invocation, voice }) {
     const { vault } = core;
     return act(core, invocation, voice.language, {
-      tip: args.tip,
+      // what it makes of the draft was read from this version
+      tip: args.tip.includes('@') ? args.tip : seen(view),
       event: 'revise',
       by: memberOf(invocation, 'revise'),
       content: {

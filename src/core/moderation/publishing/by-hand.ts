@@ -90,8 +90,8 @@ export const createByHand = (hand: Hand, drafted: DraftedIncident): Promise<Inci
 
 export interface HandChange {
   ref: string;
-  /** The version that was seen; null: they typed the ref. */
-  version: number | null;
+  /** The version that was seen. */
+  version: number;
   change: Partial<IncidentRow>;
   /** The field, its old and its new value and the reason, as /history tells them. */
   said: Record<string, unknown>;
@@ -114,7 +114,7 @@ export const changeByHand = (hand: Hand, { ref, version, change, said }: HandCha
 
 export interface HandAccount {
   ref: string;
-  version: number | null;
+  version: number;
   source: SourceName;
   told: Pick<NewAccount, 'stance' | 'url'> & { tolls: IncidentRow['tolls'] };
 }

@@ -27,7 +27,7 @@ export const mergeable = (held: IncidentRow | null, ref: string): IncidentRow =>
  */
 export async function mergeInto(
   tx: Database,
-  { tip, draft, ref, seen }: { tip: TipRow; draft: Draft; ref: string; seen: number | null },
+  { tip, draft, ref, seen }: { tip: TipRow; draft: Draft; ref: string; seen: number },
   { core, now }: { core: Core; now: Date },
 ): Promise<{ before: IncidentRow; after: IncidentRow }> {
   const before = mergeable(await holdIncident(tx, ref), ref);

@@ -10,9 +10,9 @@ import { type Settled, settled } from './summaries.ts';
 /** Somebody has changed the incident since it was shown: nothing is written, and it is to be shown anew. */
 export class ChangedSince extends Error {}
 
-/** Throws ChangedSince. `version`: the one that was seen; null: they typed the ref. */
-export function asSeen({ version }: Pick<IncidentRow, 'version'>, seen: number | null): void {
-  if (seen !== null && seen !== version) throw new ChangedSince();
+/** Throws ChangedSince. `seen`: the version that was. */
+export function asSeen({ version }: Pick<IncidentRow, 'version'>, seen: number): void {
+  if (seen !== version) throw new ChangedSince();
 }
 
 /** What somebody is about to do to an incident. */

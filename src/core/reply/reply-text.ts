@@ -1,3 +1,4 @@
+import { remembered } from '../gazetteer/remembered.ts';
 import { displayWidth } from './display-width.ts';
 import { withoutIsolates } from './isolates.ts';
 import { type Run, wrap } from './lines.ts';
@@ -138,10 +139,14 @@ const linesOf = (block: Block, on: Page): string[] =>
 /** The reply as plain text: for terminals, files and tests, and what a platform falls back on. Never throws; holds every block. */
 export function renderText(reply: Reply, options: TextOptions): string {
   const on = page({ ...options, width: Math.max(1, options.width) });
+  return joined(reply, options, (block) => linesOf(block, on));
+}
+
+function joined(reply: Reply, options: TextOptions, linesIn: (block: Block) => string[]): string {
   let text = '';
   let before: Block['kind'] | null = null;
   for (const block of reply.blocks) {
-    const lines = linesOf(block, on);
+    const lines = linesIn(block);
     if (lines.length === 0) continue;
     // small print stands together, a heading or a sentence that ends in a colon by what it heads
     const together =
@@ -153,6 +158,15 @@ export function renderText(reply: Reply, options: TextOptions): string {
   return options.isolates === 'strip' ? withoutIsolates(text) : text;
 }
 
+const COMPACT: TextOptions = { width: Number.POSITIVE_INFINITY, colour: false, actions: 'hide' };
+const withoutBlankLines = (text: string) => text.replace(/\n{2,}/gu, '\n');
+
 /** For files and scripts: one line a paragraph, no blank lines, no buttons. */
-export const compactText = (reply: Reply): string =>
-  renderText(reply, { width: Number.POSITIVE_INFINITY, colour: false, actions: 'hide' }).replace(/\n{2,}/gu, '\n');
+export const compactText = (reply: Reply): string => withoutBlankLines(renderText(reply, COMPACT));
+
+/** How long the compact text is, for replies that have most of their blocks in common: each is written once. */
+export function compactLengths(): (reply: Reply) => number {
+  const on = page(COMPACT);
+  const linesIn = remembered((block: Block) => linesOf(block, on));
+  return (reply) => withoutBlankLines(joined(reply, COMPACT, linesIn)).length;
+}

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Understanding } from '../question/question.ts';
 import { plainThroughout } from '../reply/plain.ts';
 import type { Block, Reply } from '../reply/reply.ts';
-import { compactText } from '../reply/reply-text.ts';
+import { compactLengths } from '../reply/reply-text.ts';
 import { remembering, type Translator } from '../reply/translator.ts';
 import { actionBlocks } from './actions.ts';
 import type { Answer, BareAnswer, FoundAnswer, FoundKind } from './answer.ts';
@@ -18,6 +18,7 @@ import { summary } from './kinds/summary.ts';
 import { top } from './kinds/top.ts';
 import { trend } from './kinds/trend.ts';
 import { BARE } from './kinds/without-search.ts';
+import { perDetail } from './per-detail.ts';
 import { jointBlocks, possibleBlocks } from './possible.ts';
 import { publishedBlocks } from './published.ts';
 import type { Detail, Presenter, View } from './view.ts';
@@ -57,24 +58,39 @@ const DETAILS: readonly [Detail, ...Detail[]] = [
   { incidents: 'line', page: 5, possible: 2, statistics: 1, elsewhere: 0, rows: 8 },
 ];
 
-function blocksOf(view: View, understanding: Understanding, answerId: string | null): Block[] {
-  const { answer, voice, question } = view;
-  const { head, body, listed } = PRESENTERS[answer.kind](view);
-  const [first, ...rest] = head;
-  return [
-    ...(first ? [first] : []),
-    // what a figure leaves out belongs to the figure
-    ...leftoverBlocks(question.leftover, voice),
-    ...rest,
-    ...body,
-    ...possibleBlocks(view, listed),
-    ...jointBlocks(view, listed),
-    ...publishedBlocks(view),
-    ...caveatBlocks(answer.caveats, voice),
-    ...understoodBlocks(understanding, view.saying),
-    ...stampBlocks(answer, voice),
-    ...actionBlocks(view, answerId, listed),
-  ];
+/** All blocks of an answer in any detail; what does not change from one to the next is made once. */
+function blocksOf(
+  bare: Omit<View, 'detail'>,
+  understanding: Understanding,
+  answerId: string | null,
+): (detail: Detail) => Block[] {
+  const { answer, voice, question, saying } = bare;
+  const said = perDetail((detail) => PRESENTERS[answer.kind]({ ...bare, detail }));
+  const after = new Map<number, (detail: Detail) => Block[]>();
+  const afterListed = (listed: number) => {
+    const known =
+      after.get(listed) ??
+      perDetail((detail) => [...possibleBlocks({ ...bare, detail }, listed), ...jointBlocks({ ...bare, detail }, listed)]);
+    after.set(listed, known);
+    return known;
+  };
+  const published = perDetail((detail) => publishedBlocks({ ...bare, detail }));
+  // what a figure leaves out belongs to the figure
+  const leftOut = leftoverBlocks(question.leftover, voice);
+  const end = [...caveatBlocks(answer.caveats, voice), ...understoodBlocks(understanding, saying), ...stampBlocks(answer, voice)];
+  return (detail) => {
+    const { head, body, listed } = said(detail);
+    return [
+      ...head.slice(0, 1),
+      ...leftOut,
+      ...head.slice(1),
+      ...body,
+      ...afterListed(listed)(detail),
+      ...published(detail),
+      ...end,
+      ...actionBlocks({ ...bare, detail }, answerId, listed),
+    ];
+  };
 }
 
 const reply = (blocks: Block[], { language }: Voice): Reply => ({ language, blocks, visibility: 'public' });
@@ -88,10 +104,12 @@ function presentFound(
   const { question } = understanding;
   const saying = { voice, radiusKm: answer.radius_km, gazetteer };
   const longest = DETAILS.filter(({ incidents, page }) => incidents !== 'full' || answer.incidents.length <= page);
+  const blocks = blocksOf({ answer, question, voice, saying }, understanding, answerId);
+  const lengthOf = compactLengths();
   let made = reply([], voice);
   for (const detail of longest) {
-    made = reply(blocksOf({ answer, question, voice, saying, detail }, understanding, answerId), voice);
-    if (compactText(made).length <= FITS) return made;
+    made = reply(blocks(detail), voice);
+    if (lengthOf(made) <= FITS) return made;
   }
   return made;
 }

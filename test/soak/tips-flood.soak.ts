@@ -13,7 +13,12 @@ const CONTACTS = 50;
 /** 10,000 a minute, for half a minute. */
 const PER_SECOND = 167;
 const SECONDS = 30;
-const OTHERS = 20;
+const OTHERS = 40;
+/** What others send meanwhile. */
+const SENT = {
+  receipt: { says: 'mine went off near Palmyra today, a shepherd is hurt', sees: 'Kept.' },
+  answer: { says: 'how many attacks near Sukhnah in April 2023?', sees: 'Sukhnah' },
+} as const;
 
 test('a flood from fifty contacts keeps no other contact waiting', async () => {
   const store = await factsStore();
@@ -27,24 +32,25 @@ test('a flood from fifty contacts keeps no other contact waiting', async () => {
       crowd[sent % CONTACTS]?.sends(`they are shooting near Sukhnah now, ${sent} soldiers killed`);
     }
   }, 100);
-  const waits: number[] = [];
+  const waits: Record<'receipt' | 'answer', number[]> = { receipt: [], answer: [] };
   for (let i = 0; i < OTHERS; i++) {
-    await setTimeout((SECONDS * 1000) / OTHERS - Math.min(waits.at(-1) ?? 0, 1000));
+    const of = i % 2 === 0 ? 'receipt' : 'answer';
+    await setTimeout((SECONDS * 1000) / OTHERS - Math.min(waits[of].at(-1) ?? 0, 500));
     const before = performance.now();
-    const reply = await person(telegram, { id: 20_000 + i }).says('mine went off near Palmyra today, a shepherd is hurt');
-    expect(reply.text).toContain('Kept.');
-    waits.push(performance.now() - before);
+    const { says, sees } = SENT[of];
+    const reply = await person(telegram, { id: 20_000 + i }).says(says);
+    expect(reply.text).toContain(sees);
+    waits[of].push(performance.now() - before);
   }
   clearInterval(flood);
-  waits.sort((a, b) => a - b);
-  console.info({
-    flood: sent,
-    receiptMs: {
-      median: Math.round(waits[OTHERS / 2] ?? 0),
-      p95: Math.round(waits[OTHERS - 2] ?? 0),
-      most: Math.round(waits.at(-1) ?? 0),
-    },
-  });
-  // the goal is two seconds on a machine of its own; here others work too
-  expect(waits[OTHERS / 2]).toBeLessThan(10_000);
+  const figures = Object.fromEntries(
+    Object.entries(waits).map(([of, all]) => {
+      const ms = all.sort((a, b) => a - b).map(Math.round);
+      return [of, { median: ms[Math.floor(ms.length / 2)], p95: ms[Math.ceil(ms.length * 0.95) - 1], most: ms.at(-1) }];
+    }),
+  );
+  console.info({ flood: sent, ms: figures });
+  // the goal is two seconds; here others work too
+  expect(figures.receipt?.p95).toBeLessThan(5_000);
+  expect(figures.answer?.p95).toBeLessThan(10_000);
 });

@@ -30,6 +30,10 @@ export interface AnsweringDeps {
   random(): number;
   /** The chat that had its turn last. */
   rota: { after: string };
+  /** Chats in which one message alone waits come first, in a turn of their own. */
+  quiet?: { after: string };
+  /** Chats that were answered before their turn: what is sent there comes first too. */
+  hurried: Set<string>;
   /** Told of each message that failed, by its inbox id. */
   onFailure(inboxId: number, error: unknown, dead: boolean): void;
   /** Rows to be sent, posted or fetched may have been committed. */
@@ -48,10 +52,13 @@ const FINE: Outcome = { failure: null, unkept: [] };
  * from the start. False: nothing was due.
  */
 export async function answerNext(deps: AnsweringDeps): Promise<boolean> {
-  const { core, adapter, clock } = deps;
+  const { core, hurried } = deps;
+  let alone: string | null = null;
   const outcome = await core.store.db.transaction(async (tx): Promise<Outcome | null> => {
-    const kept = await takeArrival(tx, adapter, clock(), deps.rota);
-    if (!kept) return null;
+    const taken = await take(tx, deps);
+    if (!taken) return null;
+    const { kept } = taken;
+    alone = taken.isAlone ? kept.chat : null;
     try {
       // what fails is undone by itself: the row stays locked, so that nobody else tries it meanwhile
       return await tx.transaction((inner) => answer(kept, inner, deps));
@@ -61,10 +68,19 @@ export async function answerNext(deps: AnsweringDeps): Promise<boolean> {
   });
   if (outcome?.failure) deps.onFailure(outcome.failure.id, outcome.failure.error, outcome.failure.dead);
   if (outcome) {
+    if (alone !== null) hurried.add(alone);
     deps.onAnswered();
     await sendUnkept(outcome.unkept, deps);
   }
   return outcome !== null;
+}
+
+/** A crowd's chats have their turns one after the other; whoever wrote one message does not wait for all of them. */
+async function take(tx: Database, { adapter, clock, rota, quiet }: AnsweringDeps) {
+  const now = clock();
+  const alone = quiet && (await takeArrival(tx, adapter, { now, rota: quiet, quiet: true }));
+  const kept = alone ?? (await takeArrival(tx, adapter, { now, rota }));
+  return kept && { kept, isAlone: alone !== undefined };
 }
 
 async function answer(kept: KeptArrival, tx: Database, deps: AnsweringDeps): Promise<Outcome> {

@@ -50,7 +50,9 @@ export function createDelivery({ core, adapter, clock, random, report }: Deliver
   // cut short when delivery stops
   const pause = (ms: number) => setTimeout(ms, undefined, { signal: stopping.signal }).catch(() => {});
   const onTrouble = (error: unknown) => report({ kind: 'store', id: null, error, dead: false });
+  const hurried = new Set<string>();
   const sender = createSender({
+    hurried,
     db,
     adapter,
     sealed,
@@ -64,6 +66,7 @@ export function createDelivery({ core, adapter, clock, random, report }: Deliver
     onFree: () => sendLoop?.wake(),
   });
   const answering = {
+    hurried,
     rota: { after: '' },
     core,
     adapter,
@@ -94,8 +97,9 @@ export function createDelivery({ core, adapter, clock, random, report }: Deliver
       return new Map(known.map(({ scope, position }) => [scope, position]));
     },
     start() {
-      answerers = Array.from({ length: WORKERS }, () =>
-        startLoop({ turn: () => answerNext(answering), onTrouble, idleMs: IDLE_MS }),
+      const quietFirst = { ...answering, quiet: { after: '' } };
+      answerers = Array.from({ length: WORKERS }, (_, at) =>
+        startLoop({ turn: () => answerNext(at === 0 ? quietFirst : answering), onTrouble, idleMs: IDLE_MS }),
       );
       sendLoop = startLoop({ turn: () => sender.sendNext(), onTrouble, idleMs: IDLE_MS });
       if (adapter.fetch) fetchLoop = startLoop({ turn: () => fetchNext(fetching), onTrouble, idleMs: IDLE_MS });

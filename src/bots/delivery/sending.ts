@@ -28,11 +28,13 @@ export interface SendingDeps {
   onTrouble(error: unknown): void;
   /** There may be something to send again. */
   onFree(): void;
+  /** Chats that come before all others; each once. */
+  hurried: Set<string>;
 }
 
 /** Sends what is in the outbox: per chat in order, at the platform's pace, a slow chat holding up no other. */
 export function createSender(deps: SendingDeps) {
-  const { db, adapter, sealed, newId, clock, random, pause, stopped, onGivenUp, onTrouble, onFree } = deps;
+  const { db, adapter, sealed, newId, clock, random, pause, stopped, onGivenUp, onTrouble, onFree, hurried } = deps;
   const bot = { platform: adapter.platform, bot: adapter.bot };
   const rota = { after: '' };
   const underWay = new Map<string, Promise<void>>();
@@ -93,12 +95,21 @@ export function createSender(deps: SendingDeps) {
     }
   }
 
+  async function takeHurried(busy: readonly string[]) {
+    const only = [...hurried].filter((chat) => !busy.includes(chat));
+    if (only.length === 0) return undefined;
+    for (const chat of only) hurried.delete(chat);
+    const taken = await takeOutgoing(db, bot, { busy, only, now: clock(), leaseMs: LEASE_MS, rota: { after: '' } });
+    if (taken) for (const chat of only) if (chat !== taken.chat) hurried.add(chat);
+    return taken;
+  }
+
   return {
     /** Begins to send one message; false: nothing is due, all chats rest, or enough is under way. */
     async sendNext(): Promise<boolean> {
       if (underWay.size >= AT_ONCE || !pace.mayAny()) return false;
       const busy = [...underWay.keys(), ...pace.resting()];
-      const taken = await takeOutgoing(db, bot, { busy, now: clock(), leaseMs: LEASE_MS, rota });
+      const taken = (await takeHurried(busy)) ?? (await takeOutgoing(db, bot, { busy, now: clock(), leaseMs: LEASE_MS, rota }));
       if (!taken) return false;
       const letter = opened(taken);
       if (!letter) {

@@ -90,11 +90,15 @@ const ANSWERED = sql`state = 'waiting' and kind <> 'fetch'`;
 
 /**
  * The oldest waiting row of some chat, locked until the transaction ends; others skip it and, as it is still the oldest, its chat.
- * Undefined: nothing is due.
+ * `quiet`: of chats alone in which nothing else waits. Undefined: nothing is due.
  */
-export function takeArrival(tx: Database, bot: BotName, now: Date, rota: { after: string }): Promise<KeptArrival | undefined> {
+export function takeArrival(
+  tx: Database,
+  bot: BotName,
+  { now, rota, quiet = false }: { now: Date; rota: { after: string }; quiet?: boolean },
+): Promise<KeptArrival | undefined> {
   return inTurn(rota, async (after) => {
-    const heads = headIds(inbox, bot, { waiting: ANSWERED, now, after });
+    const heads = headIds(inbox, bot, { waiting: ANSWERED, now, after, quiet });
     const [row] = await tx
       .select()
       .from(inbox)

@@ -40,6 +40,15 @@ export async function addOutgoing(
   }
 }
 
+export interface TakingOutgoing {
+  busy: readonly string[];
+  /** Of these chats alone. */
+  only?: readonly string[];
+  now: Date;
+  leaseMs: number;
+  rota: { after: string };
+}
+
 /**
  * The oldest unsent message of a chat that is not in `busy`, marked as being sent for `leaseMs`: whoever dies while sending loses it to
  * another after that. Undefined: nothing is due.
@@ -47,11 +56,17 @@ export async function addOutgoing(
 export async function takeOutgoing(
   db: Database,
   bot: BotName,
-  { busy, now, leaseMs, rota }: { busy: readonly string[]; now: Date; leaseMs: number; rota: { after: string } },
+  { busy, only, now, leaseMs, rota }: TakingOutgoing,
 ): Promise<TakenOutgoing | undefined> {
   return db.transaction(async (tx) => {
     const row = await inTurn(rota, async (after) => {
-      const heads = headIds(outbox, bot, { waiting: sql`state in ('waiting', 'sending')`, now, after, busy });
+      const heads = headIds(outbox, bot, {
+        waiting: sql`state in ('waiting', 'sending')`,
+        now,
+        after,
+        busy,
+        ...(only ? { only } : {}),
+      });
       const [found] = await tx
         .select()
         .from(outbox)

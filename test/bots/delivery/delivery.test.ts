@@ -101,6 +101,18 @@ describe('a chat', () => {
     expect(textsTo(bot, 'flood').length).toBeLessThan(60);
   });
 
+  test('with one message does not wait until a crowd of floods has had its turn', async () => {
+    const bot = post();
+    const crowd = Array.from({ length: 60 }, (_, chat) =>
+      Array.from({ length: 10 }, (_, i) => said(`crowd${chat}`, `${i}`, `${i}`)),
+    );
+    await bot.delivery.keep(crowd.flat());
+    await bot.delivery.keep(Array.from({ length: 5 }, (_, i) => said(`alone${i}`, 'one', `${i}`)));
+    bot.delivery.start();
+    await bot.until(() => bot.arrived.filter(({ chat }) => chat.startsWith('alone')).length === 5);
+    expect(bot.arrived.length).toBeLessThan(25);
+  });
+
   test.each(['poison', 'unprintable'])(
     'with a message that is %s holds up no other, and goes on when that is given up',
     async (text) => {

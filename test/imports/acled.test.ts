@@ -116,6 +116,12 @@ describe('an event of ACLED', () => {
       'in the middle of its JSON',
     );
     await expect(run({ format: 'acled', path: fileOf('{"status": 403}', 'json') })).rejects.toThrow('no list of records');
+    for (const list of ['[1]', '["a"]', '[{}, null]', '[[]]'])
+      await expect(run({ format: 'acled', path: fileOf(`{"data": ${list}}`, 'json') })).rejects.toThrow(
+        /is no record|is empty|no ACLED/u,
+      );
+    // the page behind the last one
+    expect((await run({ format: 'acled', path: fileOf('{"status": 200, "data": []}', 'json') })).counts.read).toBe(0);
   });
 
   it('that the feed of deletions names is retracted with its account, and nothing of it is lost', async () => {

@@ -72,6 +72,7 @@ const LONGEST_NAME = 200;
 const QUOTE = 34;
 const BACKSLASH = 92;
 const NEWLINE = 10;
+const SPACE = 32;
 
 /** Finds where each record begins and ends by brackets alone; what stands between is read by JSON.parse. */
 function createScanner(key: string) {
@@ -89,6 +90,8 @@ function createScanner(key: string) {
   let recordDepth = 0;
   let length = 0;
   let found = false;
+  /** The list holds something that is no record. */
+  let stray = false;
 
   const begins = () =>
     (open.length === 1 && open[0] === '[') || (open.length === 2 && open[0] === '{' && open[1] === '[' && name === key);
@@ -110,6 +113,7 @@ function createScanner(key: string) {
         continue;
       }
       if (code === QUOTE) {
+        stray ||= record === null && begins();
         inString = true;
         nameAt = open.length === 1 ? at + 1 : -1;
         continue;
@@ -123,7 +127,10 @@ function createScanner(key: string) {
           from = at;
           found = true;
         }
+        stray ||= letter === '[' && record === null && begins();
         open.push(letter);
+        // a page may be empty
+        found ||= begins();
       } else if (letter === '}' || letter === ']') {
         if ((letter === '}') !== (open.pop() === '{'))
           throw new BadFile(`Line ${line}: this is no JSON, a bracket does not fit.`);
@@ -133,7 +140,7 @@ function createScanner(key: string) {
           record = null;
           length = 0;
         }
-      }
+      } else stray ||= code > SPACE && letter !== ',' && record === null && begins();
     }
     if (record !== null) {
       record.push(text.slice(from));
@@ -149,6 +156,7 @@ function createScanner(key: string) {
     push,
     end() {
       if (open.length > 0 || inString) throw new BadFile('The file ends in the middle of its JSON: it may not be whole.');
+      if (stray) throw new BadFile('The list in the file holds something that is no record: each must be an object in {}.');
       if (!found) throw new BadFile(`The file holds no list of records: neither a list nor one under "${key}".`);
     },
   };

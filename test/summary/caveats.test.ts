@@ -47,7 +47,14 @@ function caveats({ time = null, now = '2023-05-02', totals: change = {}, dataEnd
     storeVersion: 1,
     dataEnds,
   };
-  return answerFound(bare, gazetteer, { before: null, wider: null, any_time: null, empty_period: false, ...around }).caveats;
+  return answerFound(bare, gazetteer, {
+    before: null,
+    wider: null,
+    any_time: null,
+    empty_period: false,
+    heaviest_lumped: [],
+    ...around,
+  }).caveats;
 }
 const lines = (all: Caveat[]) =>
   caveatBlocks(all, createVoice(createTranslator('en'), gazetteer)).map((block) =>

@@ -57,11 +57,11 @@ function derived(of: Found): number[] {
     [known(measure).best, known(measure).unknown],
     [known('killed').best + known('wounded').best, Math.max(known('killed').unknown, known('wounded').unknown)],
   ]);
-  // "ISIS's own side lost": what the asked losses leave out
-  const others = PARTIES.filter((party) => !totals.asked?.parties.includes(party)).flatMap(
-    (party) => totals.byParty[party]?.killed ?? [],
-  );
-  const own = (['low', 'best', 'high'] as const).map((bound) => others.reduce((sum, toll) => sum + (toll[bound] ?? 0), 0));
+  // "ISIS's own side lost": the sides of this land's actors, alone or together
+  const own = [['isis'], ['government'], ['isis', 'government']].flatMap((sides) => {
+    const dead = PARTIES.filter((party) => sides.includes(party)).flatMap((party) => totals.byParty[party]?.killed ?? []);
+    return (['low', 'best', 'high'] as const).map((bound) => dead.reduce((sum, toll) => sum + (toll[bound] ?? 0), 0));
+  });
   // what of an incident's toll a figure about some sides takes
   const added = of.incidents.map((one) =>
     Object.fromEntries(Object.entries(one.tolls).filter(([party]) => totals.asked?.parties.some((p) => p === party))),

@@ -46,7 +46,7 @@ beforeAll(async () => {
 describe('attacks laid to somebody', () => {
   test('say where records name both sides of a fight, and whose dead are among them', async () => {
     const text = await ucdp('attacks by ISIS in 2017');
-    expect(text).toContain('ISIS’s own side lost 30 killed in these');
+    expect(text).toContain('In these, ISIS’s own side lost 30 killed');
     expect(text).toContain('Between the SAA and ISIS, who attacked is not told');
     expect(text).not.toContain('the SAA and ISIS (no claim known) against the SAA and ISIS');
   });
@@ -54,8 +54,14 @@ describe('attacks laid to somebody', () => {
   test('say that “killed by” leaves out the own dead and cannot tell who killed whom in a fight', async () => {
     const text = await ucdp('how many people were killed by ISIS in March 2017');
     expect(text).toContain('4 killed in 1 incident by ISIS');
-    expect(text).toContain('ISIS’s own side lost 30 killed in these');
+    expect(text).toContain('In these, ISIS’s own side lost 30 killed');
     expect(text).toContain('does not tell who killed whom');
+  });
+
+  test('say it of the dead of others too, and where attackers are compared', async () => {
+    const own = 'ISIS’s own side lost 30 killed';
+    expect(await ucdp('how many civilians were killed by ISIS in 2017')).toContain(own);
+    expect(await ucdp('did ISIS or the SAA kill more civilians in 2017')).toContain('ISIS and the SAA’s own side lost 33 killed');
   });
 
   test('say nothing of it where nobody of that side died', async () => {
@@ -64,7 +70,7 @@ describe('attacks laid to somebody', () => {
 
   test('say it in Arabic too', async () => {
     const text = await ucdp('هجمات داعش في 2017');
-    expect(text).toContain('خسائر تنظيم الدولة الإسلامية نفسه');
+    expect(text).toContain('خسائر تنظيم الدولة الإسلامية في هذه: 30 قتيلًا');
     expect(text).toContain('ولا يُعرف المهاجم');
   });
 });
@@ -120,6 +126,19 @@ describe('a ranking', () => {
   });
 });
 
+describe('the fewest', () => {
+  test('are no finding where there is no record', async () => {
+    expect(await shipped('quietest month of 2023')).toContain('0 means that nothing is on record');
+  });
+});
+
+describe('whose losses', () => {
+  test('are left out of a figure is said by their side', async () => {
+    const text = await ucdp('how many people were killed by the SAA in 2017');
+    expect(text).toContain('all losses of the attackers’ side are left out (government side)');
+  });
+});
+
 describe('a series', () => {
   test('ends with the day of the question', async () => {
     const text = await shipped('attacks by month in 2023');
@@ -159,6 +178,28 @@ describe('an average', () => {
     const text = await shipped('average number of people killed per month in 2023');
     expect(text).toContain('On average 3 killed a month, over 5 months.');
     expect(await shipped('متوسط عدد القتلى شهريًا في 2023')).toContain('المتوسط في الشهر: 3');
+  });
+});
+
+describe('an average over incidents', () => {
+  test('names the heaviest that stand for several, on whatever page they are', async () => {
+    const store = await factsStore();
+    const many = Array.from({ length: 12 }, (_, i) => ucdpEvent({ id: i + 1 }));
+    const lump = {
+      event_clarity: 2,
+      deaths_a: 900,
+      low: 906,
+      best: 906,
+      high: 906,
+      date_start: '2017-12-01',
+      date_end: '2017-12-01',
+    };
+    await importer(store)({ format: 'ucdp-ged', path: fileOf(csvOf([...many, ucdpEvent({ id: 13, ...lump })])) });
+    const ask = asker(await startOn(store), '2023-05-02');
+    expect(await ask('average number of people killed in 2017')).toMatch(
+      /Among the heaviest, BDY-\w{6} stands for several incidents: the average is of records, not of attacks\./u,
+    );
+    expect(await shipped('average number of people killed in 2023')).not.toContain('Among the heaviest');
   });
 });
 

@@ -181,6 +181,9 @@ export type Caveat =
   | { kind: 'own_losses'; actors: string[]; killed: Toll; left_out: boolean }
   /** Incidents that name no unit, in a breakdown by it. */
   | { kind: 'unit_open'; unit: 'governorate' | 'district'; incidents: number; of: number }
+  /** Some of the heaviest records of an average stand for several incidents. */
+  | { kind: 'average_of_lumped'; refs: string[] }
+  | { kind: 'fewest_are_none' }
   | { kind: 'unequal_periods'; periods: { period: Period; days: number; running: boolean }[] }
   /** A ranking by deaths of attacks on a group leaves out its dead in attacks on others. */
   | { kind: 'aimed_at_only'; actors: string[] }
@@ -198,6 +201,8 @@ export interface Surroundings {
   any_time: { incidents: number; possible: number; latest: string | null } | null;
   /** Nothing was found, and nothing else is on record from the asked period either. */
   empty_period: boolean;
+  /** For an average: those among the incidents with the most dead that stand for several. */
+  heaviest_lumped: string[];
 }
 
 export type FoundKind = Exclude<Intent, 'help'> | 'nothing_found';

@@ -23,6 +23,8 @@ const LINES = {
     const values = { actors: voice.actors(actors), toll: sayToll('killed', killed, voice) };
     return voice.t(left_out ? 'caveat.own-losses-left-out' : 'caveat.own-losses', values);
   },
+  average_of_lumped: ({ refs }, { t }) => t('caveat.average-of-lumped', { refs: t.list(refs), n: refs.length }),
+  fewest_are_none: (_, { t }) => t('caveat.fewest-are-none'),
   unit_open: ({ unit, incidents, of }, { t }) => t(`caveat.unit-open-${unit}`, { n: incidents, of }),
   unequal_periods: ({ periods }, { t, days }) => {
     const each = periods.map(({ period, days: n, running }) =>

@@ -2,7 +2,7 @@ import type { Range } from '../../db/schema/columns.ts';
 import { PARTIES } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Question } from '../question/question.ts';
-import { wholeParties } from '../search/asked-losses.ts';
+import { idsOf, wholeParties } from '../search/asked-losses.ts';
 import type { Found } from '../search/found.ts';
 import { NOTHING, sum } from '../search/tolls.ts';
 import type { AnswerAccount, AnswerIncident, Caveat, Surroundings } from './answer.ts';
@@ -11,7 +11,7 @@ interface Case {
   found: Found;
   gazetteer: Gazetteer;
   incidents: AnswerIncident[];
-  wider: Surroundings['wider'];
+  around: Surroundings;
 }
 
 /** Fewer incidents than this speak for themselves: each line says how exact it is. */
@@ -74,7 +74,7 @@ const dataEnds: Rule = ({ found: { request, dataEnds } }) => {
 };
 
 /** A circle cuts a cluster when the next larger one holds more than twice as many. */
-const radiusCuts: Rule = ({ found: { totals }, wider }) =>
+const radiusCuts: Rule = ({ found: { totals }, around: { wider } }) =>
   wider && totals.incidents > 0 && wider.incidents > 2 * totals.incidents
     ? [{ kind: 'radius_cuts', km: wider.km, incidents: wider.incidents }]
     : [];
@@ -82,21 +82,14 @@ const radiusCuts: Rule = ({ found: { totals }, wider }) =>
 const sumsPeople = ({ casualties }: Question) => casualties?.op === 'sum' || casualties?.op === 'avg';
 
 /** Where the attackers' own side has dead, there were fights, and of a fight many records name both sides as attackers. */
-const ownLosses: Rule = ({ found: { request, totals } }) => {
+const ownLosses: Rule = ({ found: { request, totals }, gazetteer }) => {
   const { question } = request;
-  const { asked } = totals;
-  if (asked?.role !== 'perpetrator') return [];
-  const own = PARTIES.filter((party) => !asked.parties.includes(party)).flatMap((party) => totals.byParty[party]?.killed ?? []);
+  const { perpetrator } = question.actors;
+  const sides = new Set(idsOf(gazetteer, perpetrator).map((id) => gazetteer.actors.get(id)?.party));
+  const own = PARTIES.filter((party) => sides.has(party)).flatMap((party) => totals.byParty[party]?.killed ?? []);
   const killed = own.reduce(sum, NOTHING);
   return killed.best > 0
-    ? [
-        {
-          kind: 'own_losses',
-          actors: question.actors.perpetrator,
-          killed: { ...killed, unknown: 0 },
-          left_out: sumsPeople(question),
-        },
-      ]
+    ? [{ kind: 'own_losses', actors: perpetrator, killed: { ...killed, unknown: 0 }, left_out: sumsPeople(question) }]
     : [];
 };
 
@@ -136,12 +129,23 @@ const aimedAtOnly: Rule = ({ found: { request }, gazetteer }) => {
     : [];
 };
 
+const averageOfLumped: Rule = ({ around: { heaviest_lumped: refs } }) =>
+  refs.length > 0 ? [{ kind: 'average_of_lumped', refs }] : [];
+
+/** Where the fewest are none, the records may not reach there. */
+const fewestAreNone: Rule = ({ found: { request, rows } }) =>
+  request.question.order === 'count_asc' && rows.some(({ incidents, period }) => incidents === 0 && period !== undefined)
+    ? [{ kind: 'fewest_are_none' }]
+    : [];
+
 const RULES: readonly Rule[] = [
   dataEnds,
   running,
   unequalPeriods,
   ownLosses,
   aimedAtOnly,
+  fewestAreNone,
+  averageOfLumped,
   unitOpen,
   vague,
   singleSource,

@@ -1,5 +1,5 @@
 import type { Tolls } from '../../db/schema/columns.ts';
-import { EVIDENCE } from '../../db/schema/vocabulary.ts';
+import { EVIDENCE, PARTIES } from '../../db/schema/vocabulary.ts';
 import type { Question } from '../question/question.ts';
 import type { Block } from '../reply/reply.ts';
 import type { TollByMeasure, Total } from './answer.ts';
@@ -52,8 +52,10 @@ export function askedSides(view: View): Block[] {
   const { total } = view.answer;
   const { t } = view.voice;
   if (!isMeasured(view) || !total.asked || total.asked.exact || total.incidents === 0) return [];
-  const sides = total.asked.parties.map((party) => t(`party.${party}`));
-  return [text(t('asked-sides', { sides: t.list(sides) }))];
+  const { role, parties } = total.asked;
+  const named = role === 'target' ? parties : PARTIES.filter((party) => !parties.includes(party));
+  const sides = named.map((party) => t(`party.${party}`));
+  return [text(t(role === 'target' ? 'asked-sides' : 'asked-sides-others', { sides: t.list(sides) }))];
 }
 
 /** "By evidence: 2 fair and 5 weak." */

@@ -36,7 +36,7 @@ export const notUnderstoodAnswer = (day: string): BareAnswer => ({ ...bare(day),
 /** `id`: under which the log keeps what happened. */
 export const failedAnswer = (id: string, day: string): BareAnswer => ({ ...bare(day), kind: 'failed', id });
 
-const NOWHERE: Surroundings = { before: null, wider: null, any_time: null, empty_period: false };
+const NOWHERE: Surroundings = { before: null, wider: null, any_time: null, empty_period: false, heaviest_lumped: [] };
 
 /** What was found, as figures that add up and records that can be quoted. Every text in it is plain. */
 export function answerFound(unsafe: Found, gazetteer: Gazetteer, around: Surroundings = NOWHERE): FoundAnswer {
@@ -62,7 +62,7 @@ export function answerFound(unsafe: Found, gazetteer: Gazetteer, around: Surroun
       const { name, nameAr, kind, side, reliability } = source;
       return [{ id, name, name_ar: nameAr, kind, side, reliability }];
     }),
-    caveats: caveatsOf({ found, gazetteer, incidents, wider: around.wider }),
+    caveats: caveatsOf({ found, gazetteer, incidents, around }),
     radius_km: found.radiusKm,
     store_version: found.storeVersion,
     data_ends: found.dataEnds,

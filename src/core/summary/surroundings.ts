@@ -30,6 +30,8 @@ export function periodBefore({ from, to }: { from: string; to: string }): { from
 const counted = (request: SearchRequest, change: Partial<Question>, search: Search): Promise<Found> =>
   search({ ...request, question: { ...request.question, ...change }, offset: 0, limit: 1 });
 
+const HEAVIEST = 5;
+
 /** Days that a period must have for the one before to say anything: attacks here are counted by the month. */
 const SHORTEST = 7;
 
@@ -48,6 +50,14 @@ async function anyTime(request: SearchRequest, search: Search): Promise<Surround
   const { totals, incidents } = await counted(request, change, search);
   if (totals.incidents + totals.possible === 0) return null;
   return { incidents: totals.incidents, possible: totals.possible, latest: incidents[0]?.dateStart ?? null };
+}
+
+/** An average says how it came about by its heaviest incidents. */
+async function heaviestLumped(request: SearchRequest, search: Search): Promise<string[]> {
+  if (request.question.casualties?.op !== 'avg') return [];
+  const question: Question = { ...request.question, intent: 'list', group_by: null, order: 'killed_desc', limit: null };
+  const { incidents } = await search({ ...request, question, offset: 0, limit: HEAVIEST });
+  return incidents.filter(({ eventClarity }) => eventClarity === 2).map(({ ref }) => ref);
 }
 
 /** Whether nothing at all is on record from the asked period: a hole in the records, not a finding about the place or the people. */
@@ -76,11 +86,15 @@ export async function searchAround(
   search: Search,
 ): Promise<{ found: Found; around: Surroundings }> {
   const [next, farther] = circles(request.question);
-  const [found, earlier] = await Promise.all([main({ ...request, wider: next }), before(request, search)]);
+  const [found, earlier, heaviest_lumped] = await Promise.all([
+    main({ ...request, wider: next }),
+    before(request, search),
+    heaviestLumped(request, search),
+  ]);
   const wider = found.wider ?? null;
   const more = (circle: Surroundings['wider']) => (circle && circle.incidents > found.totals.incidents ? circle : null);
   if (found.totals.incidents + found.totals.possible > 0) {
-    return { found, around: { before: earlier, wider: more(wider), any_time: null, empty_period: false } };
+    return { found, around: { before: earlier, wider: more(wider), any_time: null, empty_period: false, heaviest_lumped } };
   }
   const [beyond, latest, empty] = await Promise.all([
     more(wider) || farther === null ? null : counted({ ...request, wider: farther }, {}, search),
@@ -89,6 +103,12 @@ export async function searchAround(
   ]);
   return {
     found,
-    around: { before: earlier, wider: more(wider) ?? more(beyond?.wider ?? null), any_time: latest, empty_period: empty },
+    around: {
+      before: earlier,
+      wider: more(wider) ?? more(beyond?.wider ?? null),
+      any_time: latest,
+      empty_period: empty,
+      heaviest_lumped,
+    },
   };
 }

@@ -2,6 +2,7 @@
 headline = { $count } { $scope }: { $toll }.
 headline-people = { $toll } in { $count } { $scope }.
 headline-possible = None for sure, { $n } possible: { $what } { $scope }.
+asked-sides-others = Tolls are kept by side: all losses of the attackers’ side are left out ({ $sides }).
 asked-sides = Tolls are kept by side: the figure covers the whole side ({ $sides }).
 by-evidence = By evidence: { $counts }.
 evidence-count = { $n } { $grade }
@@ -217,10 +218,15 @@ caveat =
        *[other] The tolls of { $refs } are the attackers’ own claims alone.
     }
     .page = { $said } Only { $n } of the { $of } were looked at for this.
-    .own-losses = { $actors }’s own side lost { $toll } in these: some are fights, and of a fight a record often does not tell who attacked.
-    .own-losses-left-out = { $actors }’s own side lost { $toll } in these, which is not in the figure: some are fights, and of a fight a record often does not tell who killed whom.
+    .own-losses = In these, { $actors }’s own side lost { $toll }: some are fights, and of a fight a record often does not tell who attacked.
+    .own-losses-left-out = In these, { $actors }’s own side lost { $toll }, which is not in the figure: some are fights, and of a fight a record often does not tell who killed whom.
     .unit-open-governorate = { $n } of these { $of } name no governorate: a question about one may still count them, by where they lie.
     .unit-open-district = { $n } of these { $of } name no district: a question about one may still count them, by where they lie.
+    .average-of-lumped = { $n ->
+        [one] Among the heaviest, { $refs } stands for several incidents: the average is of records, not of attacks.
+       *[other] Among the heaviest, { $refs } stand for several incidents each: the average is of records, not of attacks.
+    }
+    .fewest-are-none = 0 means that nothing is on record: the sources may not reach there.
     .unequal-periods = The periods are not of one length: { $periods }.
     .period-days = { $period } has { $n ->
         [one] one day

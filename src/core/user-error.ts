@@ -47,6 +47,7 @@ export const USER_ERRORS = [
   'no-such-field',
   'nothing-changes',
   'undo-the-tip',
+  'account-exists',
   'failed',
 ] as const;
 export type UserErrorCode = (typeof USER_ERRORS)[number];

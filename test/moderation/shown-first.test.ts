@@ -70,6 +70,17 @@ describe('a source’s account', () => {
     expect(textOf(await ana.says(`/incident ${ref}`))).toMatch(/2 to 4 killed[\s\S]*SOHR/u);
   });
 
+  it('says what of the line is in nothing of it, and is not offered twice', async () => {
+    const ref = await desk.written('On 13 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
+    const shown = await ana.says(`/account ${ref} SOHR: 4 soldiers killed near Palmyra, report`);
+    expect(textOf(shown)).toMatch(/Not used: .*Palmyra/u);
+    await ana.presses(button(shown, 'attest'));
+    const again = await ana.says(`/account ${ref} SOHR: 4 soldiers killed`);
+    expect(textOf(again)).toContain('tells exactly that');
+    expect(buttonsOf(again)).toEqual([]);
+    expect(textOf(await ana.says(`/account ${ref} أعماق: تبنّي، مقتل 9 جنود`))).toMatch(/يقوله بصفة: تبنٍّ/u);
+  });
+
   it('leaves the toll as it is where the attackers tell of those they hit, and says so', async () => {
     const ref = await desk.written('On 12 May 2025 ISIS ambushed a patrol near Arak, 2 soldiers killed');
     const shown = await ana.says(`/account ${ref} Amaq: 20 soldiers killed, 3 ISIS fighters killed, claim`);

@@ -133,6 +133,7 @@ export interface JudgedAccount {
   reliability: Reliability;
   stance: Stance;
   tolls: Tolls;
+  url: string | null;
 }
 
 /** The accounts of an incident that count, as the rules of evidence and of tolls see them. */
@@ -144,6 +145,7 @@ export const judgedAccounts = (tx: Database, incidentId: number): Promise<Judged
       reliability: source.reliability,
       stance: account.stance,
       tolls: account.tolls,
+      url: account.url,
     })
     .from(account)
     .innerJoin(accountIncident, eq(accountIncident.accountId, account.id))

@@ -1,21 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type IncidentRow, readIncidentRow } from '../../../db/queries/incident-writing.ts';
-import { STANCES } from '../../../db/schema/vocabulary.ts';
+import { type IncidentRow, judgedAccounts, readIncidentRow } from '../../../db/queries/incident-writing.ts';
 import type { Core } from '../../core.ts';
-import type { SourceName } from '../../gazetteer/gazetteer.ts';
 import { changesShown, nowAndThen, unusedShown } from '../../moderation/changes-shown.ts';
 import { toBeTold } from '../../moderation/corrections.ts';
 import { fieldSaid } from '../../moderation/draft-fields.ts';
 import { CHANGED } from '../../moderation/field-words.ts';
 import { inBoth } from '../../moderation/in-both.ts';
-import {
-  accountByHand,
-  accountOf,
-  changeByHand,
-  createByHand,
-  type Hand,
-  type HandAccount,
-} from '../../moderation/publishing/by-hand.ts';
+import { accountByHand, accountOf, changeByHand, createByHand, type Hand } from '../../moderation/publishing/by-hand.ts';
 import { changeOf, incidentFieldSaid } from '../../moderation/publishing/incident-fields.ts';
 import { incidentOfDraft } from '../../moderation/publishing/incident-of-draft.ts';
 import { outcomeOf } from '../../moderation/publishing/outcome.ts';
@@ -29,8 +20,8 @@ import { UserError } from '../../user-error.ts';
 import type { Invocation, Option } from '../command.ts';
 import { asRef } from '../incident.ts';
 import { languageOf } from '../message.ts';
-import { findSource } from '../source.ts';
 import { memberOf } from '../team.ts';
+import { readAccount } from './account-told.ts';
 import { aimOf, loggedAs, nameOf, reasonShown, saidOf } from './fields.ts';
 import { text } from './on-tips.ts';
 import { proposing, said } from './proposing.ts';
@@ -129,32 +120,22 @@ export const [change, rewrite] = proposing({
   },
 });
 
-/** "SOHR: 5 soldiers killed, claim, https://…" */
-const TOLD = /^(?<source>[^:]{2,80}):\s*(?<rest>[\s\S]+)$/u;
-const URL = /https?:\/\/\S+/iu;
-const URLS = /https?:\/\/\S+/giu;
-
-function readAccount(core: Core, told: string, today: string): { source: SourceName; told: HandAccount['told'] } {
-  const { source: name, rest } = TOLD.exec(told)?.groups ?? {};
-  if (name === undefined || rest === undefined) throw new UserError('account-shape');
-  const words = rest.replace(URLS, ' ').trim();
-  const stance = STANCES.find((one) => new RegExp(`(?<!\\p{L})${one}(?!\\p{L})`, 'iu').test(words)) ?? 'report';
-  const { tolls } = read(core, words, today);
-  return {
-    source: findSource(core.gazetteer.sources.values(), name.trim()),
-    told: { stance, tolls, url: URL.exec(rest)?.[0] ?? null },
-  };
-}
-
 /** One more source that tells of an incident. */
 export const [account, attest] = proposing({
   name: 'account',
   saves: 'attest',
   options: { incident: REF, told: REST },
   async read({ core, args, invocation }) {
-    return { ...readAccount(core, args.told, invocation.today), ...(await seenIncident(core, args.incident)) };
+    const account = readAccount(core, args.told, invocation.today);
+    const { row, version } = await seenIncident(core, args.incident);
+    const { source, told } = account;
+    const isThere = (await judgedAccounts(core.store.db, row.id)).some(
+      ({ sourceId, stance, tolls, url }) => sourceId === source.id && isDeepStrictEqual({ stance, tolls, url }, told),
+    );
+    if (isThere) throw new UserError('account-exists', { name: source.name, ref: row.ref });
+    return { ...account, row, version };
   },
-  async show({ source, told, row }, { core, args, voice }) {
+  async show({ source, told, row, unused }, { core, args, voice }) {
     const { t } = voice;
     const outcome = await outcomeOf(core.store.db, row, { account: accountOf(source, told) }, core);
     const facts = [
@@ -167,6 +148,7 @@ export const [account, attest] = proposing({
         text(t('account-shown', { source: sourceName(source.name, source.nameAr, voice), incident: row.ref })),
         { kind: 'facts', facts: facts.map(([label, value]) => ({ label, value: [value] })) },
         ...outcomeShown(row, outcome, { core, voice }),
+        ...unusedShown(unused, voice),
       ],
       button: { label: t('edit-save'), args: { incident: asShown(row), told: args.told } },
     };

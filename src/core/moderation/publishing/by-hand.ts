@@ -6,7 +6,7 @@ import {
   holdIncident,
   type IncidentRow,
   isRefTaken,
-  type NewAccount,
+  type JudgedAccount,
   type NewIncident,
   reviseIncident,
   type Writing,
@@ -116,7 +116,7 @@ export interface HandAccount {
   ref: string;
   version: number;
   source: SourceName;
-  told: Pick<NewAccount, 'stance' | 'url'> & { tolls: IncidentRow['tolls'] };
+  told: Pick<JudgedAccount, 'stance' | 'tolls' | 'url'>;
 }
 
 /** One more source tells of it: the toll follows the rule of accounts, the grade is made anew. Throws ChangedSince. */
@@ -139,5 +139,5 @@ export const accountByHand = (hand: Hand, { ref, version, source, told }: HandAc
 /** As the rules of evidence and of tolls see it. */
 export const accountOf = (
   { id, side, reliability }: Pick<SourceName, 'id' | 'side' | 'reliability'>,
-  { stance, tolls }: HandAccount['told'],
-) => ({ sourceId: id, side, reliability, stance, tolls });
+  { stance, tolls, url }: HandAccount['told'],
+) => ({ sourceId: id, side, reliability, stance, tolls, url });

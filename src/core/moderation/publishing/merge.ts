@@ -13,7 +13,7 @@ import { tellOf } from './publish.ts';
 /** What a tip adds to an incident: one more account, of somebody of no side. */
 export function mergedAccount({ trust }: Pick<TipRow, 'trust'>, draft: Draft): Required<Pick<Work, 'account'>> {
   const { id, side = null, reliability } = fieldSource(trust);
-  return { account: { sourceId: id, side, reliability, stance: 'report', tolls: incidentTollsOf(draft.tolls) } };
+  return { account: { sourceId: id, side, reliability, stance: 'report', tolls: incidentTollsOf(draft.tolls), url: null } };
 }
 
 export const mergeable = (held: IncidentRow | null, ref: string): IncidentRow => {

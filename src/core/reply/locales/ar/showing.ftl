@@ -130,3 +130,4 @@ left-out = حُذف ما يوصل إلى شخص، كرقم أو حساب أو ر
 error-no-such-field = ”{ $said }“ ليس حقلاً. أعرف: { $known }.
 error-nothing-changes = هذا لا يغيّر شيئاً: { $name } في { $ref } هكذا من قبل. لم يُحفظ شيء.
 error-undo-the-tip = آخر عمل على { $ref } جاء من { $name }: يلغيه ‎/undo { $name }
+error-account-exists = { $name } يخبر بهذا نفسه عن { $ref } من قبل. لم يُحفظ شيء.

@@ -130,3 +130,4 @@ left-out = What leads to a person (a number, an account, a link) was left out (�
 error-no-such-field = “{ $said }” is no field. I know: { $known }.
 error-nothing-changes = That changes nothing: { $name } of { $ref } says so already. Nothing is saved.
 error-undo-the-tip = The last work on { $ref } came of { $name }: /undo { $name } takes that back.
+error-account-exists = { $name } tells exactly that of { $ref } already. Nothing is saved.

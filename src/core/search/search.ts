@@ -8,7 +8,7 @@ import type { Session } from '../../db/queries/session.ts';
 import type { Cards } from '../../db/queries/shown-cards.ts';
 import { type StatisticRow, statisticsOn } from '../../db/queries/statistics.ts';
 import { type Listing, type ListingOrder, type Survey, type Surveyed, survey } from '../../db/queries/survey.ts';
-import { type Counts, circleScope, countInCircle, surveyByCircle } from '../../db/queries/survey-by-circle.ts';
+import { type Counts, countByLand, landOf, surveyByLand } from '../../db/queries/survey-by-land.ts';
 import { surveyByTally } from '../../db/queries/survey-by-tally.ts';
 import { tallyScope } from '../../db/queries/tally-scope.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
@@ -161,8 +161,8 @@ async function measure(
 async function surveyed(sql: Session, { selection, match }: Resolved, wanted: Surveyed): Promise<Survey & Cards> {
   const tallied = tallyScope(selection, wanted.key);
   if (tallied) return surveyByTally(sql, match, { selection, scope: tallied }, wanted);
-  const round = circleScope(selection);
-  return round ? surveyByCircle(sql, match, round, wanted) : survey(sql, match, wanted);
+  const land = landOf(sql, selection);
+  return land ? surveyByLand(sql, match, land, wanted) : survey(sql, match, wanted);
 }
 
 const NO_LIST: Listing = { order: 'date_asc', offset: 0, limit: 0, possible: 0 };
@@ -172,10 +172,10 @@ async function widerCounts(searching: Searching, { question, wider }: SearchRequ
   if (wider === undefined || wider === null) return null;
   const widened: Question = { ...question, near_km: wider, intent: 'count' };
   const resolved = await resolve(searching, widened, reachesOf(searching.gazetteer, widened));
-  const round = circleScope(resolved.selection);
+  const land = landOf(searching.sql, resolved.selection);
   const unlisted: Surveyed = { key: null, asked: [], listing: NO_LIST, open: false };
-  const { incidents, possible } = round
-    ? await countInCircle(searching.sql, resolved.match, round)
+  const { incidents, possible } = land
+    ? await countByLand(searching.sql, resolved.match, land)
     : await surveyed(searching.sql, resolved, unlisted);
   return { km: wider, incidents, possible };
 }

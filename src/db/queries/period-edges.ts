@@ -74,12 +74,7 @@ export function onlyPossible(sql: Session, selection: Selection, scope: TallySco
   const arms = grounds.flatMap((ground) =>
     crossings(sql, selection).map((crossing) => arm(sql`${ground} and ${crossing}`, sql`false`, true)),
   );
-  const open = openPlaces(selection);
-  for (const country of ['SY', 'IQ'] as const) {
-    if (open[country].length === 0) continue;
-    const there = sql`i.country = ${country} and i.admin1 is null and ${vagueAt(sql, open[country])}`;
-    arms.push(arm(sql`${there} and ${dayOpen}`, sql`${daySure} is true`, false));
-  }
+  for (const there of openTests(sql, selection)) arms.push(arm(sql`${there} and ${dayOpen}`, sql`${daySure} is true`, false));
   return arms.length === 0 ? null : arms.reduce((all, one) => sql`${all} union all ${one}`);
 }
 
@@ -108,6 +103,14 @@ function crossings(sql: Session, { from, to, longest }: Selection): Fragment[] {
     }
   }
   return all;
+}
+
+/** Tests of what leaves its governorate open and names a place whose land reaches into an asked one, a test a country. */
+export function openTests(sql: Session, selection: Selection): Fragment[] {
+  const open = openPlaces(selection);
+  return (['SY', 'IQ'] as const)
+    .filter((country) => open[country].length > 0)
+    .map((country) => sql`(i.country = ${country} and i.admin1 is null and ${vagueAt(sql, open[country])})`);
 }
 
 /** Places by whose name an incident may lie in an asked governorate, but for those that lie in one. */

@@ -3,8 +3,8 @@ import type { RowKey } from './row-key.ts';
 import type { Selection } from './selection.ts';
 import type { Fragment, Session } from './session.ts';
 
-/** The part of a selection that monthly tallies answer: all of its incidents that lie in whole months of it. */
-export interface TallyScope {
+/** The governorates of a selection, or all. */
+export interface UnitScope {
   /** The governorates; null: everywhere. */
   units: { country: 'SY' | 'IQ'; admin1: string }[] | null;
   /** Places in them that are named by incidents which bear no governorate's name. */
@@ -12,6 +12,10 @@ export interface TallyScope {
   /** Those of them that are named by incidents which bear another's: the tallies do not tell these apart. */
   elsewhere: readonly string[];
   country: 'SY' | 'IQ' | null;
+}
+
+/** The part of a selection that monthly tallies answer: all of its incidents that lie in whole months of it. */
+export interface TallyScope extends UnitScope {
   withoutStrategic: boolean;
   /** One of each list is responsible. */
   attributedTo: (readonly string[])[];
@@ -27,27 +31,37 @@ const TALLIED_KEYS: readonly RowKey[] = ['month', 'quarter', 'year', 'governorat
 
 /** Null: the selection asks for what tallies do not tell apart, or holds no whole month. */
 export function tallyScope(selection: Selection, key: RowKey | null): TallyScope | null {
-  const units = unitsOf(selection);
+  const where = unitScope(selection);
   if (
-    units === undefined ||
+    where === null ||
     typeof selection.longest !== 'number' ||
     !tellsApart(selection) ||
     (key !== null && !TALLIED_KEYS.includes(key))
   )
     return null;
-  const { from, to, country, withoutEventTypes, actors } = selection;
+  const { from, to, withoutEventTypes, actors } = selection;
   const firstMonth = from === null ? null : monthFrom(from);
   const lastMonth = to === null ? null : monthTo(to);
   if (firstMonth !== null && lastMonth !== null && firstMonth > lastMonth) return null;
   return {
-    units,
-    own: unique(selection.places?.flatMap(({ own }) => own)),
-    elsewhere: unique(selection.places?.flatMap(({ elsewhere }) => elsewhere)),
-    country,
+    ...where,
     withoutStrategic: withoutEventTypes.length > 0,
     attributedTo: actors.map(({ ids }) => ids),
     firstMonth,
     lastMonth,
+  };
+}
+
+/** Null: the selection asks for other land than governorates. */
+export function unitScope(selection: Selection): UnitScope | null {
+  const { places, country } = selection;
+  const units = unitsOf(selection);
+  if (units === undefined) return null;
+  return {
+    units,
+    own: unique(places?.flatMap(({ own }) => own)),
+    elsewhere: unique(places?.flatMap(({ elsewhere }) => elsewhere)),
+    country,
   };
 }
 
@@ -101,7 +115,7 @@ export const daysBefore = (day: string, days: number) =>
  * The parts of a scope by place, no two of which have an incident in common, over what is named `i` and has the columns `country`,
  * `admin1` and `place_id`. Each is a test by itself, so that each is walked by its own index.
  */
-export function groundsOf(sql: Session, { units, own, country }: TallyScope): Fragment[] {
+export function groundsOf(sql: Session, { units, own, country }: UnitScope): Fragment[] {
   const there = country === null ? [] : [sql`i.country = ${country}`];
   if (units === null) return [allOf(sql, there)];
   const named = units.map((unit) => allOf(sql, [sql`i.country = ${unit.country}`, sql`i.admin1 = ${unit.admin1}`, ...there]));
@@ -111,7 +125,7 @@ export function groundsOf(sql: Session, { units, own, country }: TallyScope): Fr
 }
 
 /** What is in a scope by the name of its place, though it says another governorate; null: nothing. No part of `groundsOf`. */
-export function elsewhereOf(sql: Session, { units, elsewhere, country }: TallyScope): Fragment | null {
+export function elsewhereOf(sql: Session, { units, elsewhere, country }: UnitScope): Fragment | null {
   if (units === null || elsewhere.length === 0) return null;
   return allOf(sql, [
     sql`i.place_id = any(${elsewhere}::text[])`,

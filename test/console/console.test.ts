@@ -38,6 +38,7 @@ function consoleThatSays(blocks: Block[], earlier: readonly Action[] = [], poste
     },
     fetchFiles: async () => {},
     user: 'ana',
+    conversation: 'console:ana',
     role: 'member',
     today: () => '2023-05-02',
     clock: () => new Date('2025-01-01T00:00:00Z'),

@@ -28,6 +28,7 @@ function openChat(core: Core, user: string, home: string) {
     mail: createMail(core, user, clock),
     fetchFiles: () => fetchNamed(core, clock),
     user,
+    conversation: `console:${user}`,
     role: 'member',
     today: () => damascusDay(clock()),
     clock,

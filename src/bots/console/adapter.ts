@@ -16,6 +16,8 @@ export interface ConsoleDeps {
   fetchFiles(): Promise<void>;
   /** Different names are different people. */
   user: string;
+  /** Names their conversation, and nobody in it. */
+  conversation: string;
   role: Role;
   /** The day that counts as today, Asia/Damascus. */
   today(): string;
@@ -36,7 +38,6 @@ export interface Console {
 }
 
 export function createConsole(deps: ConsoleDeps): Console {
-  const conversation = `console:${deps.user}`;
   function show(reply: Reply): string {
     return renderConsole(reply, { ...deps.look(), saved: saveAttachments(reply, deps.home) });
   }
@@ -53,7 +54,7 @@ export function createConsole(deps: ConsoleDeps): Console {
     async answer(message) {
       const { said, attachments, pin } = await read(message);
       const invocation: Invocation = {
-        conversation,
+        conversation: deps.conversation,
         role: deps.role,
         speaker: consoleSpeaker(deps.user),
         cause: `console:${deps.newId()}`,

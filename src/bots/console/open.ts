@@ -47,6 +47,7 @@ export async function openConsole(open: OpenConsole): Promise<void> {
     mail: createMail(core, user, open.clock),
     fetchFiles: () => fetchNamed(core, open.clock),
     user,
+    conversation: `console:${Buffer.from(core.vault.hash('conversation', 'console', user)).toString('base64url')}`,
     role,
     today: open.today,
     clock: open.clock,

@@ -43,10 +43,10 @@ const PROBE_MS = 10_000;
 
 /** Where the packages are that the child loads, as they are linked and as they lie. */
 function packages(): string[] {
-  const [beside = ''] = createRequire(import.meta.url)
-    .resolve('sharp')
-    .split(`${sep}sharp${sep}`);
-  return [...new Set([join(packageRoot, 'node_modules'), beside])];
+  const folder = `${sep}node_modules`;
+  const sharp = createRequire(import.meta.url).resolve('sharp');
+  const beside = sharp.slice(0, sharp.lastIndexOf(`${folder}${sep}`)) + folder;
+  return [...new Set([join(packageRoot, folder), beside])];
 }
 
 /**

@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from './vocabulary.ts';
 export const conversation = pgTable(
   'conversation',
   {
-    /** `console:NAME`; for other platforms a keyed hash, so that the row names nobody. */
+    /** A keyed hash after the platform's name, so that the row names nobody. */
     key: text().primaryKey(),
     /** The language that the person chose; null: the question's own. */
     language: text().$type<Language>(),

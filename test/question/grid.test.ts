@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gazetteerFromFiles } from '../../src/core/facts/files.ts';
 import { createQuestionReader } from '../../src/core/question/pipeline.ts';
+import type { Question } from '../../src/core/question/question.ts';
 import { gridOf, type Tongue } from './grid/grid.ts';
 import { NOW } from './grid/wording.ts';
 import { missesOf } from './score-row.ts';
@@ -17,7 +18,9 @@ describe.each(['en', 'ar'] satisfies Tongue[])('sentences put together from the 
 
   it('are read as their wordings mean, with no word left over that was understood', () => {
     const missed = rows.flatMap((row) => {
-      const misses = missesOf(row, reader.read(row.text, { now: NOW }).question);
+      let previous: Question | null = null;
+      for (const turn of row.previous ?? []) previous = reader.read(turn, { now: NOW, previous }).question;
+      const misses = missesOf(row, reader.read(row.text, { now: NOW, previous }).question);
       return misses.length > 0 ? [`${row.id}: ${row.text}\n    ${misses.join('\n    ')}`] : [];
     });
     expect(missed.join('\n')).toBe('');

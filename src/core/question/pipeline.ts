@@ -44,6 +44,14 @@ const dropsAny = (finding: Finding, { tokens }: Text): boolean =>
 const overlap = (a: Finding, b: Finding) => a.start < b.end && b.start < a.end;
 const lengthOf = ({ start, end }: Finding) => end - start;
 
+/** منذ آذار معارك: the date is whole, and no event that it hangs on. */
+function withDatesOfTheirOwn(findings: readonly Finding[]): Finding[] {
+  const times = findings.filter(({ kind }) => kind === 'time');
+  const isWhole = ({ kind, start, end }: Finding) =>
+    kind === 'unsupported' && times.some((time) => time.start === start && time.end < end && time.end > start + 1);
+  return findings.filter((finding) => !isWhole(finding));
+}
+
 const SMALL = new Set<Finding['kind']>(['evidence', 'auxiliary', 'filler', 'intent', 'asker']);
 /** "IS claimed operations": in capitals it is a name, and no part of other words. */
 function ofCapitals(findings: readonly Finding[]): Finding[] {
@@ -108,7 +116,7 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
     const isDeed = all.some(({ kind }) => kind === 'event' || kind === 'toll');
     const isAsked = (finding: Finding) => isRanked || (finding.start === 0 && isDeed);
     const known = all.filter((finding) => !(isAsked(finding) && dropsAny(finding, text)));
-    const findings = ofCapitals(known);
+    const findings = withDatesOfTheirOwn(ofCapitals(known));
     const moved = previous?.time ? shifts(text, previous.time, now) : [];
     const dates = findings.filter(({ kind }) => GIVES_WAY.has(kind));
     // "on the 8th of May" is a date of its own
@@ -131,7 +139,7 @@ export function createQuestionReader(gazetteer: Gazetteer): QuestionReader {
       text = meant;
       findings = recognise(text, now, previous, also);
     }
-    const sentence = withoutSecondClause(layOut(text, resolveOverlaps(withBareNames(findings)), now));
+    const sentence = withoutSecondClause(layOut(text, resolveOverlaps(withBareNames(findings, text)), now));
     return { assembly: assemble(sentence, gazetteer), findings };
   }
 

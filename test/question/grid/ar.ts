@@ -1,4 +1,4 @@
-import { any, both, by, days, on, ranked, since, tactic, toll, type Wording, where, within } from './wording.ts';
+import { any, both, by, days, type FollowUps, on, ranked, since, tactic, toll, type Wording, where, within } from './wording.ts';
 
 /** Asked on Wednesday, 12 June 2024. */
 export const times: Wording[] = [
@@ -233,6 +233,11 @@ export const times: Wording[] = [
   ['في جمادى الآخرة 1445', days('2023-12-14', '2024-01-12')],
   ['في شعبان 1445', days('2024-02-11', '2024-03-10')],
   ['في عيد الفطر 2023', days('2023-04-21', '2023-04-23')],
+  ['الأيام الأخيرة', days('2024-06-09', '2024-06-12')],
+  ['خلال الأسابيع الماضية', days('2024-05-22', '2024-06-12')],
+  ['شهر رمضان الفائت', days('2024-03-11', '2024-04-09')],
+  ['ليلة رأس السنة', days('2024-01-01')],
+  ['هالصيف', days('2024-06-01', '2024-08-31')],
 ];
 
 export const places: Wording[] = [
@@ -339,6 +344,11 @@ export const places: Wording[] = [
   ['في نينوى', where('in', 'Nineveh')],
   ['في صلاح الدين', where('in', 'Salah al-Din')],
   ['في كركوك', where('in', 'Kirkuk')],
+  ['بمدينة حمص وريفها', where('in', 'Homs')],
+  ['على بعد حوالي 20 كم من تدمر', within(20, 'Palmyra')],
+  ['من تدمر للسخنة', where('between', 'Palmyra', 'As-Sukhnah')],
+  ['باتجاه تدمر', where('near', 'Palmyra')],
+  ['على محور السخنة', where('near', 'As-Sukhnah')],
 ];
 
 export const events: Wording[] = [
@@ -486,6 +496,15 @@ export const events: Wording[] = [
   ['هجمات ما نفذها داعش', { exclude: { actors: ['ISIS'] } }],
   ['هجمات من غير داعش', { exclude: { actors: ['ISIS'] } }],
   ['هجمات عدا هجمات قسد', { exclude: { actors: ['SDF'] } }],
+  ['المواقع التي استهدفها داعش', by('ISIS')],
+  ['مدنيون خطفهم داعش', both({ actors: { perpetrator: ['ISIS'], target: ['civilians'] } }, tactic('kidnapping'))],
+  ['طيران التحالف قصف الحشد', both({ actors: { perpetrator: ['US-led Coalition'], target: ['PMF'] } }, tactic('airstrike'))],
+  [
+    'أغار التحالف على مواقع لداعش',
+    both({ actors: { perpetrator: ['US-led Coalition'], target: ['ISIS'] } }, tactic('airstrike')),
+  ],
+  ['اقتتال', tactic('clash')],
+  ['انفجار مخلفات الحرب', tactic('landmine')],
 ];
 
 export const tolls: Wording[] = [
@@ -544,6 +563,9 @@ export const tolls: Wording[] = [
   ['قتل فيها أكثر من 3 جنود', both(on('SAA'), toll('killed', '>', 3))],
   ['قتل فيها 4 مدنيين على الأقل', both(on('civilians'), toll('killed', '>=', 4))],
   ['أسر فيها أكثر من 3 جنود', both(on('SAA'), toll('captured', '>', 3))],
+  ['أدت لمقتل وإصابة أكثر من 20 شخصا', toll('killed_or_wounded', '>', 20)],
+  ['لم تسفر عن قتلى', toll('killed', '=', 0)],
+  ['بيها شهداء', toll('killed', '>=', 1)],
 ];
 
 export const lists: Wording[] = [
@@ -671,6 +693,30 @@ export const questions: Wording[] = [
   ['الهجمات P T من الأحدث إلى الأقدم', { order: 'date_desc' }],
   ['الهجمات P T الأحدث أولا', { order: 'date_desc' }],
   ['الهجمات P T من الأقدم للأحدث', { order: 'date_asc' }],
+  ['الهجمات P T مرتبة من الأكثر دموية إلى الأقل', { order: 'killed_desc' }],
+  ['أول خمس هجمات P T', { intent: 'latest', order: 'date_asc', limit: 5 }],
+  ['أسوأ عشر هجمات P T', ranked(null, 'killed_desc', 10)],
+  ['أكتر يوم مات فيه ناس P T', ranked('day', 'killed_desc', 1)],
+  ['أكثر ثلاث جهات استهدفها داعش P T', { ...by('ISIS'), ...ranked('target', 'count_desc', 3) }],
+  [
+    'كم عنصر من الجيش قتلهم داعش P T',
+    { intent: 'count', actors: { perpetrator: ['ISIS'], target: ['SAA'] }, ...toll('killed', 'sum', null) },
+  ],
+  [
+    'كم قتل الجيش من داعش P T',
+    { intent: 'count', actors: { perpetrator: ['SAA'], target: ['ISIS'] }, ...toll('killed', 'sum', null) },
+  ],
+  ['كم عنصر داعش اعتقلت قسد P T', { intent: 'count', ...tactic('arrest'), actors: { perpetrator: ['SDF'], target: ['ISIS'] } }],
+  [
+    'كم مدني راح ضحية الألغام P T',
+    { intent: 'count', ...on('civilians'), ...tactic('landmine'), ...toll('killed', 'sum', null) },
+  ],
+  ['ضحايا داعش P T', { intent: 'count', ...by('ISIS'), ...toll('killed_or_wounded', 'sum', null) }],
+  ['هاجم داعش حواجز الجيش P T', { actors: { perpetrator: ['ISIS'], target: ['SAA'] }, target_objects: ['checkpoint'] }],
+  ['داعش هاجم الجيش P T', { actors: { perpetrator: ['ISIS'], target: ['SAA'] } }],
+  ['شكو ماكو P T', { intent: 'summary' }],
+  ['اكو هجمات P T', {}],
+  ['هل خسرت قسد حدا P T', { ...on('SDF'), ...toll('killed_or_wounded', '>=', 1) }],
 ];
 
 export const whole: Wording[] = [
@@ -702,6 +748,60 @@ export const whole: Wording[] = [
   ['قارن الهجمات P قبل وبعد نيسان 2023', { intent: 'compare', ...days(null, '2024-06-12') }],
   ['الهجمات P قبل نيسان 2023 وبعده', { intent: 'compare', ...days(null, '2024-06-12') }],
   ['الهجمات P قبل وبعد نيسان 2023', { intent: 'compare', ...days(null, '2024-06-12') }],
+  ['هل زادت الهجمات P هالسنة عن السنة الماضية', { intent: 'compare', ...days('2023-01-01', '2024-06-12'), group_by: 'year' }],
+  ['مين هاجم أكتر داعش ولا قسد T', { intent: 'compare', ...by('ISIS', 'SDF'), group_by: 'perpetrator' }],
+];
+
+/** A first question, and what may follow it: the reading is of the whole. */
+export const followUps: readonly FollowUps[] = [
+  {
+    first: ['هجمات قرب السخنة في 2023', { ...where('near', 'As-Sukhnah'), ...days('2023-01-01', '2023-12-31') }],
+    then: [
+      ['آخر 3', { intent: 'latest', order: 'date_desc', limit: 3 }],
+      ['آخر خمسة بس', { intent: 'latest', order: 'date_desc', limit: 5 }],
+      ['الأحدث', { intent: 'latest', order: 'date_desc', limit: 1 }],
+      ['أكثرها دموية', ranked(null, 'killed_desc', 1)],
+      ['كم عددها', { intent: 'count' }],
+      ['كم قتيل', { intent: 'count', ...toll('killed', 'sum', null) }],
+      ['والجرحى؟', { intent: 'count', ...toll('wounded', 'sum', null) }],
+      ['مين نفذها', ranked('perpetrator', 'count_desc', null)],
+      ['ضد مين', { intent: 'trend', group_by: 'target' }],
+      ['شهريا', { intent: 'trend', group_by: 'month' }],
+      ['وتدمر؟', where('near', 'Palmyra')],
+      ['وماذا عن تدمر', where('near', 'Palmyra')],
+      ['ضيف تدمر', where('near', 'As-Sukhnah', 'Palmyra')],
+      ['ضمن 10 كم', within(10, 'As-Sukhnah')],
+      ['خليها 50 كم', within(50, 'As-Sukhnah')],
+      ['بأيار بس', days('2023-05-01', '2023-05-31')],
+      ['وبال2022؟', days('2022-01-01', '2022-12-31')],
+      ['السنة اللي قبلها', days('2022-01-01', '2022-12-31')],
+      ['قارنها مع 2022', { intent: 'compare', ...days('2022-01-01', '2023-12-31') }],
+      ['وبعدها؟', days('2024-01-01', '2024-06-12')],
+      ['بالنص التاني', days('2023-07-01', '2023-12-31')],
+      ['الشهر الماضي', days('2024-05-01', '2024-05-31')],
+      ['كل الفترة', { time: null }],
+      ['بكل سوريا', { ...where(null), country: 'SY' }],
+      ['الكمائن فقط', tactic('ambush')],
+      ['بدون الكمائن', { exclude: { tactics: ['ambush'] } }],
+      ['على الجيش', on('SAA')],
+      ['داعش بس', by('ISIS')],
+      ['اللي فيها قتلى', toll('killed', '>=', 1)],
+      ['المؤكدة فقط', { evidence: 'confirmed' }],
+      ['لخصها', { intent: 'summary' }],
+    ],
+  },
+  {
+    first: ['هجمات داعش في حمص في نيسان 2023', { ...by('ISIS'), ...where('in', 'Homs'), ...days('2023-04-01', '2023-04-30') }],
+    then: [
+      ['وبأيار؟', days('2023-05-01', '2023-05-31')],
+      ['ونفس الشي لحماة', where('in', 'Hama')],
+      ['نفس الشهر السنة اللي قبل', days('2022-04-01', '2022-04-30')],
+      ['الشهر اللي بعده', days('2023-05-01', '2023-05-31')],
+      ['يوم 6', days('2023-04-06')],
+      ['أول أسبوع بس', days('2023-04-01', '2023-04-07')],
+      ['في مفخخات؟', tactic('vbied')],
+    ],
+  },
 ];
 
 export const courtesies: string[] = [

@@ -1,4 +1,4 @@
-import { any, both, by, days, on, ranked, since, tactic, toll, type Wording, where, within } from './wording.ts';
+import { any, both, by, days, type FollowUps, on, ranked, since, tactic, toll, type Wording, where, within } from './wording.ts';
 
 /** Asked on Wednesday, 12 June 2024. */
 export const times: Wording[] = [
@@ -172,6 +172,14 @@ export const times: Wording[] = [
   ['the week of 8 May 2023', days('2023-05-08', '2023-05-14')],
   ['during the 2010s', days('2010-01-01', '2019-12-31')],
   ['two years ago', days('2022-06-12')],
+  ['in recent weeks', days('2024-05-22', '2024-06-12')],
+  ['in the past fortnight', days('2024-05-29', '2024-06-12')],
+  ['in the first two weeks of July 2022', days('2022-07-01', '2022-07-14')],
+  ['since New Year', since('2024-01-01')],
+  ['over Christmas 2022', days('2022-12-25')],
+  ['between last March and now', since('2024-03-01')],
+  ['in the last 3d', days('2024-06-09', '2024-06-12')],
+  ['in the winter months of 2022', days('2021-12-01', '2022-02-28')],
 ];
 
 export const places: Wording[] = [
@@ -267,6 +275,8 @@ export const places: Wording[] = [
   ['in Salahaddin', where('in', 'Salah al-Din')],
   ['in Kirkuk', where('in', 'Kirkuk')],
   ['in Palmyra, Homs', where('in', 'Palmyra')],
+  ['in Homs city and its countryside', where('in', 'Homs')],
+  ['in the direction of Palmyra', where('near', 'Palmyra')],
 ];
 
 /** What happened, who did it and to whom: nouns that a place and a date may follow. */
@@ -412,6 +422,15 @@ export const events: Wording[] = [
   ['attacks not carried out by ISIS', { exclude: { actors: ['ISIS'] } }],
   ['attacks by anyone other than ISIS', { exclude: { actors: ['ISIS'] } }],
   ['attacks except those by the SDF', { exclude: { actors: ['SDF'] } }],
+  ['attacks executed by ISIS', by('ISIS')],
+  ['civilians executed by ISIS', both({ actors: { perpetrator: ['ISIS'], target: ['civilians'] } }, tactic('execution'))],
+  ['IS claimed attacks', { ...by('ISIS'), evidence: 'claimed' }],
+  ['attacks claimed by nobody', { evidence: 'unclaimed' }],
+  ['attacks of the Islamic State on the army of the regime', { actors: { perpetrator: ['ISIS'], target: ['SAA'] } }],
+  ['attacks of Daech', by('ISIS')],
+  ['arrests of ISIS members by the Asayish', both({ actors: { perpetrator: ['Asayish'], target: ['ISIS'] } }, tactic('arrest'))],
+  ['explosions of war remnants', tactic('landmine')],
+  ['unexploded ordnance incidents', tactic('landmine')],
 ];
 
 /** What follows the events: a filter on the toll. */
@@ -474,6 +493,11 @@ export const tolls: Wording[] = [
   ['in which more than 3 soldiers were captured', both(on('SAA'), toll('captured', '>', 3))],
   ['in which at least 4 civilians were killed', both(on('civilians'), toll('killed', '>=', 4))],
   ['that killed more than 3 soldiers', both(on('SAA'), toll('killed', '>', 3))],
+  ['with double-digit fatalities', toll('killed', '>=', 10)],
+  ['that took more than 5 lives', toll('killed', '>', 5)],
+  ['whose death toll exceeded 5', toll('killed', '>', 5)],
+  ['leading to deaths', toll('killed', '>=', 1)],
+  ['where no civilians were killed', { ...on('civilians'), casualties: { field: 'killed', op: '=', value: 0, of_target: true } }],
 ];
 
 /** Frames: `E` what happened, `P` where, `T` when. */
@@ -603,6 +627,17 @@ export const questions: Wording[] = [
   ['attacks P T, newest first', { order: 'date_desc' }],
   ['attacks P T ordered by number killed', { order: 'killed_desc' }],
   ['attacks P T, oldest first', { order: 'date_asc' }],
+  ['attacks P T in order of casualties', { order: 'killed_or_wounded_desc' }],
+  [
+    'how many ISIS members did the SDF arrest P T',
+    { intent: 'count', ...tactic('arrest'), actors: { perpetrator: ['SDF'], target: ['ISIS'] } },
+  ],
+  ['which day did most people die P T', ranked('day', 'killed_desc', 1)],
+  ['victims of ISIS P T', { intent: 'count', ...by('ISIS'), ...toll('killed_or_wounded', 'sum', null) }],
+  ['did the SDF lose anyone P T?', { ...on('SDF'), ...toll('killed_or_wounded', '>=', 1) }],
+  ['the latest on ISIS P T', { intent: 'summary', ...by('ISIS') }],
+  ['weekly attack counts P T', { intent: 'trend', group_by: 'week' }],
+  ['how deadly were attacks P T?', { intent: 'count', ...toll('killed', 'sum', null) }],
 ];
 
 /** Questions that have a time `T` and their place, or a place `P` and their time, or both. */
@@ -646,6 +681,73 @@ export const whole: Wording[] = [
   ['compare last month with the month before P', { intent: 'compare', ...days('2024-04-01', '2024-05-31'), group_by: 'month' }],
   ['compare attacks P before and after April 2023', { intent: 'compare', ...days(null, '2024-06-12') }],
   ['attacks P before and after April 2023', { intent: 'compare', ...days(null, '2024-06-12') }],
+  ['compare Q1 2023 to Q1 2024 P', { intent: 'compare', ...days('2023-01-01', '2024-03-31'), group_by: 'quarter' }],
+  [
+    'how does 2023 compare with 2022 for ISIS attacks P',
+    { intent: 'compare', ...by('ISIS'), ...days('2022-01-01', '2023-12-31'), group_by: 'year' },
+  ],
+  ['did attacks P rise this year from last year', { intent: 'compare', ...days('2023-01-01', '2024-06-12'), group_by: 'year' }],
+  ['last month versus the month before P', { intent: 'compare', ...days('2024-04-01', '2024-05-31'), group_by: 'month' }],
+];
+
+/** A first question, and what may follow it: the reading is of the whole. */
+export const followUps: readonly FollowUps[] = [
+  {
+    first: ['attacks near Sukhnah in 2023', { ...where('near', 'As-Sukhnah'), ...days('2023-01-01', '2023-12-31') }],
+    then: [
+      ['the 3 most recent ones', { intent: 'latest', order: 'date_desc', limit: 3 }],
+      ['just the last 5', { intent: 'latest', order: 'date_desc', limit: 5 }],
+      ['show me the latest', { intent: 'latest', order: 'date_desc', limit: 1 }],
+      ['which was the deadliest', ranked(null, 'killed_desc', 1)],
+      ['top 5 by deaths', ranked(null, 'killed_desc', 5)],
+      ['newest first', { order: 'date_desc' }],
+      ['how many were there', { intent: 'count' }],
+      ['how many people died', { intent: 'count', ...toll('killed', 'sum', null) }],
+      ['and wounded?', { intent: 'count', ...toll('wounded', 'sum', null) }],
+      ['by whom?', { intent: 'trend', group_by: 'perpetrator' }],
+      ['against whom?', { intent: 'trend', group_by: 'target' }],
+      ['who carried them out', ranked('perpetrator', 'count_desc', null)],
+      ['per month please', { intent: 'trend', group_by: 'month' }],
+      ['break it down by tactic', { intent: 'trend', group_by: 'tactic' }],
+      ['what about Palmyra', where('near', 'Palmyra')],
+      ['also Palmyra', where('near', 'As-Sukhnah', 'Palmyra')],
+      ['Palmyra instead', where('near', 'Palmyra')],
+      ['in Homs', where('in', 'Homs')],
+      ['within 10 km', within(10, 'As-Sukhnah')],
+      ['widen it to 50 km', within(50, 'As-Sukhnah')],
+      ['only in May', days('2023-05-01', '2023-05-31')],
+      ['and in 2022?', days('2022-01-01', '2022-12-31')],
+      ['the year before', days('2022-01-01', '2022-12-31')],
+      ['compare with 2022', { intent: 'compare', ...days('2022-01-01', '2023-12-31') }],
+      ['since then', days('2024-01-01', '2024-06-12')],
+      ['in the second half', days('2023-07-01', '2023-12-31')],
+      ['last month', days('2024-05-01', '2024-05-31')],
+      ['all time', { time: null }],
+      ['anywhere in Syria', { ...where(null), country: 'SY' }],
+      ['only ambushes', tactic('ambush')],
+      ['without ambushes', { exclude: { tactics: ['ambush'] } }],
+      ['only those by ISIS', by('ISIS')],
+      ['on the army', on('SAA')],
+      ['with at least 5 killed', toll('killed', '>=', 5)],
+      ['only the confirmed ones', { evidence: 'confirmed' }],
+      ['at night', { time_of_day: 'night' }],
+      ['summarise', { intent: 'summary' }],
+    ],
+  },
+  {
+    first: ['ISIS attacks in Homs in April 2023', { ...by('ISIS'), ...where('in', 'Homs'), ...days('2023-04-01', '2023-04-30') }],
+    then: [
+      ['and in May?', days('2023-05-01', '2023-05-31')],
+      ['same for Hama', where('in', 'Hama')],
+      ['same month last year', days('2022-04-01', '2022-04-30')],
+      ['the month after', days('2023-05-01', '2023-05-31')],
+      ['on the 6th', days('2023-04-06')],
+      ['the first week only', days('2023-04-01', '2023-04-07')],
+      ['from April to June', days('2023-04-01', '2023-06-30')],
+      ['were there any car bombs?', tactic('vbied')],
+      ['is it rising?', { intent: 'trend', group_by: 'month' }],
+    ],
+  },
 ];
 
 /** Courtesy that changes nothing: `Q` is the question. */

@@ -44,7 +44,7 @@ function sentence([frame, reading]: Wording, filled: Filled): { text: string; re
 
 /** All sentences of a language, a few for each wording of each table; the rest of the sentence changes from one to the next. */
 export function gridOf(tongue: Tongue): Row[] {
-  const { times, places, events, tolls, lists, counts, summaries, questions, whole }: Tables = TABLES[tongue];
+  const { times, places, events, tolls, lists, counts, summaries, questions, whole, followUps }: Tables = TABLES[tongue];
   const [when, somewhere] = [plain(times), plain(places)];
   const happened = events.filter(([, reading]) => SIMPLE_EVENT(reading));
   const bare = lists.slice(0, 2);
@@ -66,7 +66,19 @@ export function gridOf(tongue: Tongue): Row[] {
     ['question', questions, (Q, n) => sentence(Q, { P: pick(somewhere, n * 3), T: pick(when, n * 7 + 2) })],
     ['whole', whole, (Q, n) => sentence(Q, { P: pick(somewhere, n * 5), T: pick(when, n * 11 + 4) })],
   ];
-  return tables.flatMap(([name, wordings, make]) =>
+  const conversations = followUps.flatMap(({ first: [asked, whole], then }, of) =>
+    then.map(
+      ([text, reading], at): Row => ({
+        id: `${tongue}-follow-${of}-${at}`,
+        lang: tongue,
+        now: NOW,
+        previous: [asked],
+        text,
+        gold: goldOf([whole, reading]),
+      }),
+    ),
+  );
+  const sentences = tables.flatMap(([name, wordings, make]) =>
     wordings.flatMap((wording, at) =>
       Array.from({ length: SENTENCES }, (_, turn): Row => {
         const { text, readings } = make(wording, at * SENTENCES + turn);
@@ -74,4 +86,5 @@ export function gridOf(tongue: Tongue): Row[] {
       }),
     ),
   );
+  return [...sentences, ...conversations];
 }

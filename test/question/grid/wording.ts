@@ -4,6 +4,12 @@ import type { Gold } from '../score-row.ts';
 export type Reading = Partial<Omit<Gold, 'actors'>> & { actors?: Partial<Gold['actors']> };
 export type Wording = readonly [said: string, reading: Reading];
 
+/** A first question, and the wordings that may come after it. */
+export interface FollowUps {
+  first: Wording;
+  then: readonly Wording[];
+}
+
 export const NOW = '2024-06-12';
 
 export const EMPTY = {

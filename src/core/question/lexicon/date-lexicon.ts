@@ -70,6 +70,12 @@ export interface DateLexicon {
   cues: readonly string[];
   /** Words after a weak name or a weekday that make it no date, and words before one. */
   spoilers: readonly string[];
+  /** Words after a weak month name that make it a verb or a noun, where nothing before it makes it a date: "may have". */
+  weakSpoilers: readonly string[];
+  /** What a number before it counts, so that it is no day: "in May 20 km from". */
+  counted: readonly string[];
+  /** What an ordinal behind it belongs to: الفيلق الخامس. */
+  numbered: readonly string[];
   spoilersBefore: readonly string[];
   /** Words that compare a number with another, and what stands between: "fewer than 3". */
   comparatives: readonly string[];

@@ -12,6 +12,8 @@ const entries = ({ intents, smallTalk, askers }: AskingWords): Entry[] => [
 const WHO_OR_FROM = 'من';
 
 /** What is wanted: a number, a list, a comparison …, and who, which, where, when. */
+/** هل تعرف من هاجم. */
+const KNOWS = new Set(['تعرف', 'بتعرف', 'تعرفون', 'تعلم', 'اعرف', 'نعرف', 'اعلم', 'تخبرني', 'تقلي']);
 const CLOSES = new Set([',', ':', '.', '!', '?', ';', '"', '«']);
 const HOW_MANY_OR_KM = 'كم';
 
@@ -29,6 +31,6 @@ export const askingRecogniser = (lexicons: readonly Lexicon[]): Recogniser => {
         finding.kind === 'asker' && finding.end === finding.start + 1 && token?.forms.some((f) => f.norm === WHO_OR_FROM);
       // "hello, who" and at the head
       const before = text.tokens[finding.start - 1];
-      return !isBare || !before || CLOSES.has(before.norm);
+      return !isBare || !before || CLOSES.has(before.norm) || KNOWS.has(before.norm);
     });
 };

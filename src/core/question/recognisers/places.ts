@@ -5,7 +5,7 @@ import { createScore, prepareName } from '../../names/score.ts';
 import { kindPhrasesByFirst, stemOf } from '../../names/wording.ts';
 import type { Finding, FindingOf, Recogniser } from '../finding.ts';
 import type { Assumption } from '../question.ts';
-import type { Token } from '../text.ts';
+import type { Text, Token } from '../text.ts';
 
 /** A known spelling less like the canonical name than this is another name for the place: Tadmur, DeZ. */
 const SAME_NAME = 0.72;
@@ -59,10 +59,19 @@ export function placesRecogniser(reader: NameReader): Recogniser {
     });
 }
 
-/** The name without its kind words is a finding too: in "the outskirts of Palmyra" they say how the place is meant. */
-export const withBareNames = (findings: readonly Finding[]): Finding[] =>
-  findings.flatMap((finding) => {
-    if (finding.kind !== 'place' || !finding.name) return [finding];
-    const { prefix: _, name, ...place } = finding;
-    return [finding, { ...place, start: name.start, end: name.end }];
+const ARTICLE = 'the';
+
+/**
+ * The name without its kind words is a finding too, and without its article: in "the outskirts of Palmyra" they say how the place is
+ * meant, in "give me the Coalition strikes" another wording took it.
+ */
+export const withBareNames = (findings: readonly Finding[], { tokens }: Text): Finding[] =>
+  findings.flatMap((finding): Finding[] => {
+    if (finding.kind === 'place' && finding.name) {
+      const { prefix: _, name, ...place } = finding;
+      return [finding, { ...place, start: name.start, end: name.end }];
+    }
+    const isNamed = finding.kind === 'place' || finding.kind === 'actor';
+    const hasArticle = finding.end - finding.start > 1 && tokens[finding.start]?.norm === ARTICLE;
+    return isNamed && hasArticle ? [finding, { ...finding, start: finding.start + 1 }] : [finding];
   });

@@ -3,7 +3,8 @@ import { DATE_RULES, type DateLexicon, type DateRule } from '../../lexicon/date-
 import { compilePatterns, type Pattern, pattern } from '../../phrases.ts';
 import type { Assumption } from '../../question.ts';
 import type { Text } from '../../text.ts';
-import { type dateClasses, foldedSet } from './classes.ts';
+import type { dateClasses } from './classes.ts';
+import { createPlausible } from './plausible.ts';
 import { type DateRuleRow, type Moment, type Parts, RULES } from './rules.ts';
 
 /** One wording that names a stretch of days by itself: "17 May", "last month", "Q1 2023". */
@@ -91,51 +92,9 @@ function patternsOf(lexicon: DateLexicon): Pattern<Reading>[] {
   });
 }
 
-/** Rules whose names are everyday words too: they need a cue beside them. */
-const WEAK_RULES: ReadonlySet<DateRule> = new Set<DateRule>(['weekday', 'season', 'month', 'islamic_month']);
-
 export function createAtomReader(lexicons: readonly DateLexicon[], classes: ReturnType<typeof dateClasses>) {
   const match = compilePatterns(lexicons.flatMap(patternsOf), classes);
-  const weak = foldedSet(lexicons.flatMap((l) => l.weakMonths));
-  const cues = foldedSet(lexicons.flatMap((l) => l.cues));
-  const spoilers = foldedSet(lexicons.flatMap((l) => l.spoilers));
-  const comparatives = foldedSet(lexicons.flatMap((l) => l.comparatives));
-  const thans = foldedSet(lexicons.flatMap((l) => l.thans));
-  const spoilersBefore = foldedSet(lexicons.flatMap((l) => l.spoilersBefore));
-
-  const isCompared = ({ tokens }: Text, at: number): boolean =>
-    tokens[at]?.kind === 'number' && thans.has(tokens[at - 1]?.norm ?? '') && comparatives.has(tokens[at - 2]?.norm ?? '');
-
-  /** "may", "march", "sun", آب: a date only where the words around it say so. */
-  const plausible = (text: Text, atom: Atom): boolean => {
-    // أقل من 3 بنيسان: fewer than three, and not the third
-    if (atom.rule === 'day' && atom.span.from === atom.span.to && isCompared(text, atom.start)) return false;
-    // "3 يوم 17.5.2023"
-    if (atom.rule === 'rolling' && atom.unit === 'day' && text.tokens[atom.end]?.kind === 'number') return false;
-    if (!WEAK_RULES.has(atom.rule) || atom.inYear === null) {
-      if (atom.rule !== 'weekday') return true;
-    }
-    const words = text.tokens.slice(atom.start, atom.end);
-    const before = text.tokens[atom.start - 1];
-    const after = text.tokens[atom.end];
-    const second = text.tokens[atom.end + 1];
-    const opening =
-      before === undefined &&
-      (after === undefined || after.kind === 'mark' || (second !== undefined && classes.month.has(second.norm)));
-    const cued = opening || (before?.forms.some((f) => cues.has(f.norm)) ?? false) || /[بلو]/u.test(atom.prefix);
-    // "in June by type", "in March on the army"
-    const isSpoilt = after !== undefined && spoilers.has(after.norm) && !/^\d/.test(text.tokens[atom.end + 1]?.norm ?? '');
-    if (isSpoilt && !(cued && atom.rule === 'month')) return false;
-    if (atom.rule === 'weekday') return before === undefined || cued || words.length > 1 || !spoilersBefore.has(before.norm);
-    if (atom.rule === 'season') return (cued || words.length > 1) && after?.norm !== 'of';
-    const named = words.at(-1)?.forms.some((f) => weak.has(f.norm)) ?? false;
-    if (!named || words.length > 1) return true;
-    // "attacks Hama May": a capital inside the text, or the last word of it
-    const raw = words[0]?.raw ?? '';
-    const isCapital = before !== undefined && raw[0] !== raw[0]?.toLowerCase() && raw !== raw.toUpperCase();
-    if (before !== undefined && (isCapital || after === undefined)) return true;
-    return cued || text.tokens.filter((t) => t.kind === 'word').length <= 2;
-  };
+  const plausible = createPlausible(lexicons, classes);
 
   /** The longest wordings, none over another. */
   return (text: Text, moment: Moment): ReadDates => {

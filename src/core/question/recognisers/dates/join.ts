@@ -23,7 +23,7 @@ export interface Dated {
 
 /** What may stand after "from April on". */
 const FOLLOWS_ONWARD = new Set(
-  'in near around across within throughout inside at along between per by north south east west and or broken split grouped sorted ordered month monthly please how what which'.split(
+  'just to on less more no up not at within in near around across within throughout inside at along between per by north south east west and or broken split grouped sorted ordered month monthly please how what which'.split(
     ' ',
   ),
 );
@@ -72,7 +72,8 @@ export function createJoiner(lexicons: readonly DateLexicon[]) {
       const mode = behind.get(wording);
       const next = text.tokens[end];
       // "from April on in Homs" but not "from April on the army"
-      if (mode && (wording !== 'on' || !next || next.kind === 'mark' || FOLLOWS_ONWARD.has(next.norm))) return { mode, end };
+      if (mode && (wording !== 'on' || !next || next.kind === 'mark' || next.kind === 'number' || FOLLOWS_ONWARD.has(next.norm)))
+        return { mode, end };
     }
     return null;
   };

@@ -3,7 +3,7 @@ import { recall } from '../conversation/memory.ts';
 import type { Core } from '../core.ts';
 import type { Reply } from '../reply/reply.ts';
 import { sorry } from '../sorry.ts';
-import { contactLanguage, listen } from '../tips/listen.ts';
+import { listen, whoTold } from '../tips/listen.ts';
 import { UserError } from '../user-error.ts';
 import { type RawArgs, readArguments, splitWords } from './arguments.ts';
 import type { Command, Invocation } from './command.ts';
@@ -60,10 +60,11 @@ export function createDispatch(core: Core): Dispatch {
     try {
       const invocation = await withStanding(core, heard);
       const memory = await recall({ db: core.store.db, vault: core.vault }, invocation.conversation, invocation.now);
-      const before = memory.spoken ?? (await contactLanguage(core, invocation));
+      const known = await whoTold(core, invocation);
+      const before = memory.spoken ?? known?.language ?? null;
       language = memory.chosen ?? languageOf(ownWords(said)) ?? before ?? language;
       // what is told and not asked is kept whatever it looks like
-      const kept = await listen(core, invocation, said, { language, memory });
+      const kept = await listen(core, invocation, said, { language, memory, known });
       if (kept) return kept;
       language = memory.chosen ?? before ?? language;
       const call = readCall(said);

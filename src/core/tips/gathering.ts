@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client.ts';
-import { countTipsSince, insertTip, readGathering, readTipsOf, type TipRow } from '../../db/queries/tips.ts';
+import { insertTip, readTipsOf, type TipRow } from '../../db/queries/tips.ts';
 import type { Language } from '../../db/schema/vocabulary.ts';
 import { type Contact, hourOf } from '../identity/contacts.ts';
 import { makeReceipt } from '../identity/receipts.ts';
@@ -22,28 +22,39 @@ export const gathersUntil = (now: Date): Date => new Date(Math.ceil((now.getTime
 
 const SECOND_MS = 1000;
 /** From the full hour; the seconds tell nothing but which of a contact's tips of that hour it was. */
-const expiry = (now: Date, ofHour: number): Date => new Date(hourOf(now).getTime() + PENDING_MS + ofHour * SECOND_MS);
+function expiry(now: Date, [last]: readonly TipRow[]): Date {
+  const first = hourOf(now).getTime() + PENDING_MS;
+  return new Date(Math.max(first, last ? last.expiresAt.getTime() + SECOND_MS : first));
+}
+
+/** As many of a contact's tips as tell whether there are too many, and which is in hand. */
+const LAST_TIPS = BURST + 1;
+
+/** Newest first. */
+export const lastTipsOf = async (tx: Database, contact: Contact): Promise<TipRow[]> =>
+  contact.isNew ? [] : readTipsOf(tx, contact.id, LAST_TIPS);
 
 /** The tip to which a contact's message belongs: the one that is being gathered, or about which the team asked something. */
-export async function tipInHand(tx: Database, contact: Contact, now: Date): Promise<TipRow | null> {
-  const gathering = await readGathering(tx, contact.id, now);
+export function inHandOf(last: readonly TipRow[], now: Date): TipRow | null {
+  const gathering = last.find(({ gatheringUntil }) => gatheringUntil !== null && gatheringUntil > now);
   if (gathering && mayStill(gathering, 'amend')) return gathering;
-  const asked = (await readTipsOf(tx, contact.id, 5)).find(({ state }) => state === 'needs_info');
-  return asked ?? null;
+  return last.find(({ state }) => state === 'needs_info') ?? null;
 }
+
+export const tipInHand = async (tx: Database, contact: Contact, now: Date): Promise<TipRow | null> =>
+  inHandOf(await lastTipsOf(tx, contact), now);
 
 const MOST_TRIES = 10;
 
 /** A new tip and the words by which it is found, said once. Of who is blocked it holds nothing and is shown to nobody. */
 export async function beginTip(
   contact: Contact,
-  { text, language, content }: { text: string; language: Language; content: TipContent },
+  { text, language, content, last }: { text: string; language: Language; content: TipContent; last: readonly TipRow[] },
   { tx, vault, newId, now }: Inside,
 ): Promise<{ tip: TipRow; receipt: string }> {
-  const before = await countTipsSince(tx, contact.id, new Date(now.getTime() - HOUR_MS));
-  const isFirst = contact.isNew || (await readTipsOf(tx, contact.id, 1)).length === 0;
+  const before = last.filter(({ receivedAt }) => receivedAt.getTime() > now.getTime() - HOUR_MS).length;
   const receipt = makeReceipt(vault, language, newId);
-  const flags = withFlags([], { first_time: isFirst, burst: before >= BURST, mixed_script: isMixed(text) });
+  const flags = withFlags([], { first_time: last.length === 0, burst: before >= BURST, mixed_script: isMixed(text) });
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const id = newId();
     const tip = await insertTip(tx, {
@@ -58,7 +69,7 @@ export async function beginTip(
       draft: sealContent(vault, id, forTeam(content, contact), now),
       receivedAt: hourOf(now),
       gatheringUntil: gathersUntil(now),
-      expiresAt: expiry(now, before),
+      expiresAt: expiry(now, last),
     });
     if (tip) return { tip, receipt: receipt.words };
   }

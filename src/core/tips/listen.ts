@@ -1,5 +1,3 @@
-import { readGathering, readTipsOf } from '../../db/queries/tips.ts';
-import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Context, Invocation } from '../commands/command.ts';
 import type { Said } from '../commands/dispatch.ts';
 import type { Core } from '../core.ts';
@@ -10,6 +8,7 @@ import { withoutTrailing } from '../reply/trailing.ts';
 import { createVoice } from '../summary/voice.ts';
 import { tellsSomething } from './answers.ts';
 import { correctPart } from './correct.ts';
+import { lastTipsOf } from './gathering.ts';
 import { TYPED } from './lexicon/cues.ts';
 import { mayTell } from './limits.ts';
 import { type Manner, manner } from './reads-as-report.ts';
@@ -71,27 +70,19 @@ interface Heard {
   asked: boolean;
 }
 
-/** As many of their tips as are looked through for a question of the team. */
-const LAST_TIPS = 5;
-
-async function hear(core: Core, { speaker, role, now }: Invocation): Promise<Heard> {
-  const { db } = core.store;
-  const contact = await knownContact(db, core.vault, speaker);
-  const gathering = contact ? await readGathering(db, contact.id, now) : undefined;
-  const tips = gathering ? [gathering] : contact ? await readTipsOf(db, contact.id, LAST_TIPS) : [];
+async function hear(core: Core, { role, now }: Invocation, contact: Contact | null): Promise<Heard> {
+  const tips = contact ? await lastTipsOf(core.store.db, contact) : [];
   return {
     contact,
     isContact: role === 'contact' || tips.length > 0,
-    gathering: gathering !== undefined,
+    gathering: tips.some(({ gatheringUntil }) => gatheringUntil !== null && gatheringUntil > now),
     asked: tips.some(({ state }) => state === 'needs_info'),
   };
 }
 
-/** The language in which somebody told something before; null: they did not, or others read along. */
-export async function contactLanguage(core: Core, { speaker }: Invocation): Promise<Language | null> {
-  if (!speaker.alone) return null;
-  return (await knownContact(core.store.db, core.vault, speaker))?.language ?? null;
-}
+/** Whoever speaks, where they told something before; null: they did not, or others read along. */
+export const whoTold = async (core: Core, { speaker }: Invocation): Promise<Contact | null> =>
+  speaker.alone ? knownContact(core.store.db, core.vault, speaker) : null;
 
 const isOfTeam = ({ role, member }: Invocation) => role === 'moderator' || role === 'lead' || Boolean(member);
 
@@ -108,7 +99,12 @@ function inPublic(core: Core, invocation: Invocation, text: string, { language }
  * Whether a plain message, or a file or pin, is told and not asked: then it is kept as a tip and this is the reply. Null: it is to be
  * answered as a question. Never loses what a contact sent: what is neither is kept.
  */
-export async function listen(given: Core, invocation: Invocation, said: Said, context: Context): Promise<Reply | null> {
+export async function listen(
+  given: Core,
+  invocation: Invocation,
+  said: Said,
+  { known, ...context }: Context & { known: Contact | null },
+): Promise<Reply | null> {
   if (!('text' in said)) return null;
   const core = { ...given, reports: given.reports.remembering() };
   const text = said.text.trim();
@@ -116,7 +112,7 @@ export async function listen(given: Core, invocation: Invocation, said: Said, co
   const { attachments = [], pin = null, speaker, corrects } = invocation;
   if (!speaker.alone) return inPublic(core, invocation, text, context);
   const brings = attachments.length > 0 || pin !== null;
-  const heard = await hear(core, invocation);
+  const heard = await hear(core, invocation, known);
   const isTeam = isOfTeam(invocation);
   if (isTeam && !brings && !heard.gathering) return null;
   const more = heard.gathering || corrects !== undefined ? heard.contact : null;

@@ -1,4 +1,4 @@
-import { readTipsOf, type TipRow } from '../../db/queries/tips.ts';
+import type { TipRow } from '../../db/queries/tips.ts';
 import { hourOf } from '../identity/contacts.ts';
 import { fold } from '../question/text.ts';
 import { type Opened, openParts, wordsOf } from './pieces.ts';
@@ -16,10 +16,9 @@ export const isRepeated = (text: string, parts: readonly Opened[]): boolean => {
 };
 
 /** The contact's last tip where these words are in it, and it came just now; null: they tell something new. */
-export async function tipThatHas(text: string, { inside, contact }: Told): Promise<TipRow | null> {
-  if (text === '' || contact.isNew) return null;
+export async function tipThatHas(text: string, [last]: readonly TipRow[], { inside }: Told): Promise<TipRow | null> {
   const { tx, vault, now } = inside;
-  const [last] = await readTipsOf(tx, contact.id, 1);
-  if (!last || last.receivedAt < hourOf(new Date(now.getTime() - SENT_AGAIN_MS)) || !mayStill(last, 'amend')) return null;
+  if (text === '' || !last || last.receivedAt < hourOf(new Date(now.getTime() - SENT_AGAIN_MS)) || !mayStill(last, 'amend'))
+    return null;
   return isRepeated(text, await openParts(tx, vault, last.id)) ? last : null;
 }

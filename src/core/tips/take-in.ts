@@ -1,5 +1,5 @@
 import { saveChoices } from '../../db/queries/contacts.ts';
-import { holdContact, readTipsOf, saveTipContent, type TipRow } from '../../db/queries/tips.ts';
+import { holdContact, saveTipContent, type TipRow } from '../../db/queries/tips.ts';
 import type { Context, Invocation } from '../commands/command.ts';
 import type { Attachment, Pin } from '../commands/speaker.ts';
 import type { Core } from '../core.ts';
@@ -11,7 +11,7 @@ import { readAnswer, tellsSomething } from './answers.ts';
 import { missingFields, NOTHING_MORE, nextAsked } from './asking.ts';
 import { correctionOf, draftOf } from './drafting.ts';
 import { isMixed, withFlags } from './flags.ts';
-import { beginTip, gathersUntil, tipInHand } from './gathering.ts';
+import { beginTip, gathersUntil, inHandOf, lastTipsOf } from './gathering.ts';
 import { type Allowed, mayBegin, mayTell } from './limits.ts';
 import { addPieces, contentsOf, type Inside, openParts, wordsOf } from './pieces.ts';
 import { isCall } from './reads-as-report.ts';
@@ -89,23 +89,24 @@ export async function takeIn(sent: Sent, told: Told): Promise<Reply> {
   const { contact, inside, voice } = told;
   const allowed = sent.allowed ?? (await mayTell(inside.tx, inside.vault, contact, inside.now));
   if (allowed === 'silent' && sent.quiet) return silence(voice);
-  const inHand = sent.fresh ? null : await tipInHand(inside.tx, contact, inside.now);
-  const again = inHand ? null : await tipThatHas(sent.text, told);
+  const last = await lastTipsOf(inside.tx, contact);
+  const inHand = sent.fresh ? null : inHandOf(last, inside.now);
+  const again = inHand ? null : await tipThatHas(sent.text, last, told);
   const mayGoOn = inHand !== null || again !== null || (await mayBegin(inside.tx, inside.vault, contact, inside.now));
   if (allowed !== 'taken' || !mayGoOn) return privately(voice, [sentence(voice.t('tip-later'))]);
   if (contact.language !== voice.language) await saveChoices(inside.tx, contact.id, { language: voice.language });
   const tip = inHand ?? again;
-  return tip ? grow(tip, sent, told) : begin(sent, told);
+  return tip ? grow(tip, sent, told) : begin(sent, last, told);
 }
 
-async function begin(sent: Sent, told: Told): Promise<Reply> {
+async function begin(sent: Sent, last: readonly TipRow[], told: Told): Promise<Reply> {
   const { core, voice, contact, inside, invocation } = told;
   const piece = { ...sent, answers: null };
   const contents = contentsOf(piece, invocation.today).map((content) => ({ content }));
   const draft = draftOf(contents, {}, core);
   const asking = missingFields({ draft, settled: [], hasWords: sent.text !== '' }, 0);
   const content = { ...emptyContent(), draft, asking, said: 1 };
-  const { tip, receipt } = await beginTip(contact, { text: sent.text, language: voice.language, content }, inside);
+  const { tip, receipt } = await beginTip(contact, { text: sent.text, language: voice.language, content, last }, inside);
   await addPieces(tip.id, [], { ...piece, unseen: contact.blocked }, invocation, inside);
   await changed(tip.id, told);
   const { unclear = false, doubted = false } = sent;
@@ -170,8 +171,9 @@ async function changed(tipId: string, { core, inside, contact }: Told): Promise<
 /** Opens the contact's last tip for more, as long as nobody has decided on it. False: there is none. */
 export async function reopenTip({ inside, contact, invocation }: Told): Promise<boolean> {
   const { tx, vault, now } = inside;
-  if (await tipInHand(tx, contact, now)) return true;
-  const [last] = await readTipsOf(tx, contact.id, 1);
+  const tips = await lastTipsOf(tx, contact);
+  if (inHandOf(tips, now)) return true;
+  const [last] = tips;
   if (!last || !mayStill(last, 'amend')) return false;
   const gatheringUntil = gathersUntil(now);
   if (last.state === 'spam') {

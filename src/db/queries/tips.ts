@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 import { contact } from '../schema/contact.ts';
 import { decision } from '../schema/decision.ts';
@@ -22,17 +22,6 @@ export async function insertTip(tx: Database, row: typeof tip.$inferInsert): Pro
   return inserted;
 }
 
-/** The tip to which a contact's further messages belong. */
-export async function readGathering(db: Database, contactId: string, now: Date): Promise<TipRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(tip)
-    .where(and(eq(tip.contactId, contactId), gt(tip.gatheringUntil, now)))
-    .orderBy(desc(tip.gatheringUntil))
-    .limit(1);
-  return row;
-}
-
 export async function readTipRow(db: Database, id: string): Promise<TipRow | undefined> {
   const [row] = await db.select().from(tip).where(eq(tip.id, id));
   return row;
@@ -46,9 +35,6 @@ export async function readTipByReceipt(db: Database, receipt: Uint8Array): Promi
 /** Newest first. */
 export const readTipsOf = (db: Database, contactId: string, most: number): Promise<TipRow[]> =>
   db.select().from(tip).where(eq(tip.contactId, contactId)).orderBy(desc(tip.receivedAt), desc(tip.expiresAt)).limit(most);
-
-export const countTipsSince = (db: Database, contactId: string, since: Date): Promise<number> =>
-  db.$count(tip, and(eq(tip.contactId, contactId), gt(tip.receivedAt, since)));
 
 /** What the contact tells more or otherwise: whoever decides must have seen it. */
 export async function saveTipContent(

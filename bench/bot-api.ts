@@ -1,9 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface BotApi {
   apiRoot: string;
   token: string;
+  /** Resolves when so many bots have asked who they are. */
+  joined(bots: number): Promise<void>;
   /** Says something in a private chat; resolves when the bot's next message to it comes in. */
   ask(chat: number, text: string): Promise<void>;
   close(): Promise<void>;
@@ -18,6 +21,7 @@ export async function startBotApi(): Promise<BotApi> {
   // above those of any run before, as a kept store remembers how far it has read
   let next = Math.floor(Date.now() / 10);
   let poll: ServerResponse | null = null;
+  let joined = 0;
 
   const reply = (response: ServerResponse, result: unknown) => response.end(JSON.stringify({ ok: true, result }));
   function giveOut(): void {
@@ -26,7 +30,10 @@ export async function startBotApi(): Promise<BotApi> {
     poll = null;
   }
   const METHODS: Record<string, (params: Record<string, unknown>, response: ServerResponse) => void> = {
-    getMe: (_, response) => reply(response, { id: 1, is_bot: true, username: 'bench_bot' }),
+    getMe(_, response) {
+      joined++;
+      reply(response, { id: 1, is_bot: true, username: 'bench_bot' });
+    },
     getUpdates({ offset }, response) {
       if (typeof offset === 'number') updates = updates.filter(({ update_id }) => update_id >= offset);
       poll = response;
@@ -50,6 +57,9 @@ export async function startBotApi(): Promise<BotApi> {
   return {
     apiRoot: `http://127.0.0.1:${address.port}`,
     token: BENCH_TOKEN,
+    async joined(bots) {
+      while (joined < bots) await pause(50);
+    },
     ask: (chat, text) =>
       new Promise((resolve) => {
         waiting.set(chat, resolve);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createGazetteer, type SourceName } from '../../src/core/gazetteer/gazetteer.ts';
 import { emptyQuestion } from '../../src/core/question/question.ts';
 import { createTranslator } from '../../src/core/reply/translator.ts';
 import type { Found, Totals } from '../../src/core/search/found.ts';
@@ -8,6 +9,7 @@ import { caveatBlocks } from '../../src/core/summary/caveat-lines.ts';
 import { answerFound } from '../../src/core/summary/make-answer.ts';
 import { createVoice } from '../../src/core/summary/voice.ts';
 import { gazetteer } from './found-land.ts';
+import { account } from './found-records.ts';
 import { found } from './found-values.ts';
 
 const [wild] = fc.sample(found, { numRuns: 1, seed: 1 });
@@ -95,6 +97,39 @@ describe('a caveat', () => {
     ]);
     expect(caveats({ totals: { incidents: 2, vaguePlace: 2 } })).toEqual([]);
     expect(caveats({ totals: { incidents: 4, vaguePlace: 2, vagueDate: 2 } })).toEqual([]);
+  });
+
+  test('takes several tellings of field contacts for neither one source nor several', () => {
+    const contact: SourceName = {
+      ...(gazetteer.sources.get('sohr') as SourceName),
+      id: 'contact',
+      name: 'Field contact',
+      kind: 'field contact',
+    };
+    const land = createGazetteer(
+      [...gazetteer.places.values()],
+      [...gazetteer.actors.values()],
+      [contact, ...gazetteer.sources.values()],
+    );
+    const [one] = wild.incidents;
+    const [telling] = fc.sample(account, { numRuns: 1, seed: 1 });
+    if (!one || !telling) throw new Error('no sample');
+    const told = (ids: readonly string[]) => {
+      const accounts = { [one.ref]: ids.map((sourceId) => ({ ...telling, sourceId, stance: 'report' as const })) };
+      const request = { ...wild.request, question: emptyQuestion() };
+      const of = {
+        ...wild,
+        request,
+        incidents: [{ ...one, eventClarity: 1 }],
+        accounts,
+        totals: totals({ incidents: 1 }),
+        dataEnds: null,
+      };
+      return answerFound(of, land).caveats.map(({ kind }) => kind);
+    };
+    expect(told(['contact', 'contact'])).toEqual(['contacts_alone']);
+    expect(told(['sohr'])).toEqual(['single_source']);
+    expect(told(['sohr', 'contact'])).toEqual([]);
   });
 
   test('says that the circle cuts a cluster', () => {

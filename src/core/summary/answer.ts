@@ -173,6 +173,8 @@ export interface AnswerSource {
 export type Caveat =
   | { kind: 'vague'; places: number; dates: number; of: number }
   | { kind: 'single_source'; of: number }
+  /** Told by people in the field and by nobody else. */
+  | { kind: 'contacts_alone'; of: number }
   /** `of` all the incidents, only the page was looked at. */
   | { kind: 'lumped'; refs: string[]; looked_at: number; of: number }
   /** Deaths that nobody gives but the attackers themselves. */

@@ -16,6 +16,7 @@ const LINES = {
     return places === 0 ? t('caveat.vague-dates', { dates, of }) : t('caveat.vague', { places, dates, of });
   },
   single_source: ({ of }, { t }) => t('caveat.single-source', { of }),
+  contacts_alone: ({ of }, { t }) => t('caveat.contacts-alone', { of }),
   lumped: (caveat, { t }) => ofPage(t('caveat.lumped', { refs: t.list(caveat.refs), n: caveat.refs.length }), caveat, t),
   claimed_tolls: (caveat, { t }) =>
     ofPage(t('caveat.claimed-tolls', { refs: t.list(caveat.refs), n: caveat.refs.length }), caveat, t),

@@ -24,11 +24,16 @@ const vague: Rule = ({ found: { totals } }) =>
     ? [{ kind: 'vague', places: totals.vaguePlace, dates: totals.vagueDate, of: totals.incidents }]
     : [];
 
-/** Said of all or not at all: pages of a longer list cannot be judged from here. */
-const singleSource: Rule = ({ found: { totals }, incidents }) =>
-  incidents.length > 0 && incidents.length === totals.incidents && incidents.every(({ sources }) => sources.length === 1)
-    ? [{ kind: 'single_source', of: totals.incidents }]
-    : [];
+/** Said of all or not at all: pages of a longer list cannot be judged from here. Contacts share a name: how many they are is not known. */
+const fewSources: Rule = ({ found: { totals }, incidents, gazetteer }) => {
+  if (incidents.length === 0 || incidents.length !== totals.incidents) return [];
+  const known = [...gazetteer.sources.values()];
+  const contacts = new Set(known.filter(({ kind }) => kind === 'field contact').map(({ name }) => name));
+  const of = totals.incidents;
+  if (incidents.every(({ sources }) => sources.length > 0 && sources.every((name) => contacts.has(name))))
+    return [{ kind: 'contacts_alone', of }];
+  return incidents.every(({ sources }) => sources.length === 1) ? [{ kind: 'single_source', of }] : [];
+};
 
 /** "the deadliest", "the last five": how many others there are is no matter. */
 const ofAll = ({ totals, request }: Found, shown: readonly unknown[]) => ({
@@ -148,7 +153,7 @@ const RULES: readonly Rule[] = [
   averageOfLumped,
   unitOpen,
   vague,
-  singleSource,
+  fewSources,
   claimedTolls,
   lumped,
   radiusCuts,

@@ -253,6 +253,10 @@ caveat =
     .vague = من أصل { $of }: { $places } بلا مكان دقيق و{ $dates } بلا يوم دقيق.
     .vague-places = من أصل { $of }: { $places } بلا مكان دقيق.
     .vague-dates = من أصل { $of }: { $dates } بلا يوم دقيق.
+    .contacts-alone = { $of ->
+        [one] لا ترويها إلا مصادر ميدانية.
+       *[other] لا تروي هذه ({ $of }) إلا مصادر ميدانية.
+    }
     .single-source = { $of ->
         [one] تستند الحادثة إلى مصدر واحد.
        *[other] تستند كل حادثة من هذه ({ $of }) إلى مصدر واحد.

@@ -205,6 +205,10 @@ caveat =
     .vague = Of these { $of }, { $places } have no exact place and { $dates } no exact day.
     .vague-places = Of these { $of }, { $places } have no exact place.
     .vague-dates = Of these { $of }, { $dates } have no exact day.
+    .contacts-alone = { $of ->
+        [one] It is told by field contacts alone.
+       *[other] All { $of } are told by field contacts alone.
+    }
     .single-source = { $of ->
         [one] It rests on a single source.
        *[other] Each of the { $of } rests on a single source.

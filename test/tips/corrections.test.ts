@@ -112,6 +112,10 @@ describe.each([ENGLISH, ARABIC])('after %s', (first) => {
   });
 });
 
+test('whose people they were is corrected by what they are', () => {
+  expect(told(said('اخدو مدني قرب تدمر اليوم', 'مو مدني، شرطي')).tolls).toBe('government captured 1');
+});
+
 test.each([
   ['explosion near Palmyra.. no sorry near T3. 4 soldiers wounded', 'T3 pumping station'],
   ['انفجار ببعقوبة.. لا عفوا بالرصافة ، 3 شهداء', 'Resafa'],

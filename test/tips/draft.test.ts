@@ -87,6 +87,7 @@ test.each([
   ['no wounded', { unknown: { wounded: [0, 0] } }],
   ['2 died and one wounded', { unknown: { killed: [2, 2], wounded: [1, 1] } }],
   ['ماتو تنين وواحد مصاوب', { unknown: { killed: [2, 2], wounded: [1, 1] } }],
+  ['قتيل واحد من الجيش وجريحين', { government: { killed: [1, 1], wounded: [2, 2] } }],
   ['they killed 1 soldier and left the body', { government: { killed: [1, 1] } }],
   ['ISIS killed 2 soldiers near Rutba', { iraq: { killed: [2, 2] } }],
 ])('people are counted once, and things not at all: %s', (text, counted) => {

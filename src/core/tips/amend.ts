@@ -22,28 +22,31 @@ interface Side {
   numbers: Range[];
   /** What became of people, with or without a number. */
   measures: Measure[];
+  /** Whose people are named, by a name or by what they are. */
+  parties: Party[];
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const named = ({ attackers, targets, involved }: Draft) => unique([...attackers, ...targets, ...involved]);
 
 function sideOf(text: string, today: string, { reports }: AmendDeps): Side {
-  if (text === '') return { draft: emptyDraft(), numbers: [], measures: [] };
+  if (text === '') return { draft: emptyDraft(), numbers: [], measures: [], parties: [] };
   const words: Words = { text, today };
   const told = reports.tell(words).flatMap(peopleTold);
   return {
     draft: reports.draft({ words: [words], pin: null }),
     numbers: told.flatMap((one) => (one.kind === 'people' && one.number && one.range ? [one.range] : [])),
     measures: unique(told.flatMap((one) => (one.kind === 'toll' ? one.measures : []))),
+    parties: unique(told.flatMap((one) => (one.kind === 'people' ? (one.party ?? []) : []))),
   };
 }
 
-const states = ({ draft, numbers, measures }: Side): boolean =>
+const states = ({ draft, numbers, measures, parties }: Side): boolean =>
   draft.day !== null ||
   draft.place !== null ||
   draft.tactics.length > 0 ||
   Object.keys(draft.tolls).length > 0 ||
-  named(draft).length + numbers.length + measures.length > 0;
+  named(draft).length + numbers.length + measures.length + parties.length > 0;
 
 /** "مو تدمر السخنة": where no mark tells the two sides apart, the first thing that is named is not so. */
 function sidesOf(correction: Correction, today: string, deps: AmendDeps): { so: Side; not: Side } {
@@ -116,8 +119,8 @@ function amendTolls(draft: Draft, so: Side, not: Side, gazetteer: Gazetteer): Am
     const meant = isOnly(wrong ? before.filter(([, , { low }]) => low === wrong.low) : before);
     if (meant) now = before.map((entry): Entry => (entry === meant ? [entry[0], entry[1], number] : entry));
   }
-  const [measure, party] = [isOnly(so.measures), partyOf(named(so.draft), gazetteer)];
-  const [notMeasure, notParty] = [isOnly(not.measures), partyOf(named(not.draft), gazetteer)];
+  const [measure, party] = [isOnly(so.measures), isOnly(so.parties) ?? partyOf(named(so.draft), gazetteer)];
+  const [notMeasure, notParty] = [isOnly(not.measures), isOnly(not.parties) ?? partyOf(named(not.draft), gazetteer)];
   if (measure && notMeasure) now = now.map(([of, what, n]): Entry => [of, what === notMeasure ? measure : what, n]);
   if (party && notParty) now = now.map(([of, what, n]): Entry => [of === notParty ? party : of, what, n]);
   return JSON.stringify(now) === JSON.stringify(before) ? {} : { tolls: tollsOf(now) };

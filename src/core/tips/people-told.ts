@@ -178,6 +178,12 @@ const isBodyOfWhom = (item: Item, assembly: Assembly, told: readonly Told[]) =>
   told.at(-1)?.kind !== 'people' &&
   told.some((one) => one.kind === 'toll' && one.measures.includes('killed'));
 
+/** "قتيل واحد": one, and no other. */
+function isOneAgain(item: Item, told: readonly Told[]): boolean {
+  const last = told.at(-1);
+  return isKind(item, 'quantity') && item.op === '=' && item.value === 1 && last?.kind === 'toll' && last.range?.low === 1;
+}
+
 const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our']);
 /** "a teacher and his son" are named together. */
 const isPossessive = (item: Item, assembly: Assembly) =>
@@ -189,6 +195,7 @@ export function peopleTold(assembly: Assembly): Told[] {
   const told: Told[] = [];
   items.forEach((item, at) => {
     if (isKind(item, 'quantity_suffix') && item.op === '>=') openAbove(told);
+    else if (isOneAgain(item, told)) return;
     else if (isBodyOfWhom(item, assembly, told)) told.push({ kind: 'between' });
     else if (!isPossessive(item, assembly)) told.push(...toldBy(item, items[at + 1], assembly));
   });

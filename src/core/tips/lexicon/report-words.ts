@@ -80,7 +80,7 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
   [{ kind: 'toll', field: 'missing', form: 'passive' }, ['lost contact with?', 'انقطع الاتصال مع|ب?', 'فقد|فقدوا الاتصال مع|ب?']],
   [
     { kind: 'toll', field: 'killed', form: 'noun' },
-    ['body|bodies|corpse|corpses', 'martyr|martyrs', 'جثة|جثث|جثتين|جثامين', 'شهدا'],
+    ['body|bodies|corpse|corpses', 'martyr|martyrs', 'قتيلين|قتيلان|شهيدين|شهيدان', 'جثة|جثث|جثتين|جثامين', 'شهدا'],
   ],
   [
     { kind: 'toll', field: 'killed', form: 'past' },
@@ -94,7 +94,7 @@ export const TOLD: readonly (readonly [Told, Wordings])[] = [
       'صاب|صابو|صابوا|صابت',
     ],
   ],
-  [{ kind: 'toll', field: 'wounded', form: 'noun' }, ['مصاوب|مصاوبين|متصاوب|متصاوبين']],
+  [{ kind: 'toll', field: 'wounded', form: 'noun' }, ['مصاوب|مصاوبين|متصاوب|متصاوبين', 'جريحين|جريحان|مصابين|مصابان']],
   [
     { kind: 'toll', field: 'captured', form: 'past' },
     ['took|taken|captured|seized', 'took|taken away', 'اخدوا|اخدو|اخذوا|أخذوا|ساقوا|ساقو|خطفو|واخد|واخدت|واخدو|واخدوا'],

@@ -46,11 +46,29 @@ function comparesListed(sentence: Sentence): boolean {
   return isKind(next, 'place') && !has(sentence, 'unit');
 }
 
+/** أكثر دموية من حمص: than, where a superlative stands before it. */
+const isArabicThan = (sentence: Sentence, connective: FindingOf<'connective'>): boolean =>
+  connective.connective === 'from' && isKind(sentence.items[sentence.items.indexOf(connective) - 1], 'superlative');
+
+/** "Between Homs and Hama, which saw more", بين حمص وحماة مين فيها هجمات أكتر. */
+function isChoiceOfPlaces(sentence: Sentence): boolean {
+  const isArabic = (item: Item) => sentence.text.tokens[item.start]?.script === 'arabic';
+  const isMore = allOf(sentence, 'superlative').some((one) => one.comparative || isArabic(one));
+  const asks = allOf(sentence, 'asker').some(({ asks }) => asks === 'which' || asks === 'who');
+  const isBetween = allOf(sentence, 'connective').some(({ connective }) => connective === 'between');
+  return isMore && asks && isBetween && allOf(sentence, 'place').length > 1;
+}
+
 const areApart = (a: Period, b: Period): boolean => a.to < (b.from ?? '') || b.to < (a.from ?? '');
 /** A rise or fall between two periods that are named apart: هل زادت هالسنة عن السنة الماضية. */
 function isRiseBetweenPeriods(sentence: Sentence): boolean {
   const [a, b, ...more] = allOf(sentence, 'time');
-  const isRise = allOf(sentence, 'intent').some(({ intent }) => intent === 'trend');
+  // هل 2023 أسوأ من 2022
+  const isRise =
+    allOf(sentence, 'intent').some(({ intent }) => intent === 'trend') ||
+    allOf(sentence, 'superlative').some(
+      ({ start }) => a !== undefined && b !== undefined && a.end <= start && start < b.start && !has(sentence, 'unit'),
+    );
   return isRise && a !== undefined && b !== undefined && more.length === 0 && areApart(a.period, b.period);
 }
 
@@ -62,7 +80,7 @@ export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: I
   const connectives = allOf(sentence, 'connective');
   const isCue = ({ connective }: FindingOf<'connective'>) =>
     connective === 'vs' || connective === 'than' || (connective === 'or' && comparative);
-  const cue = connectives.find((one) => isCue(one) && kindBeside(sentence, one) !== null);
+  const cue = connectives.find((one) => (isCue(one) || isArabicThan(sentence, one)) && kindBeside(sentence, one) !== null);
   if (cue && !(isClash(sentence) && !asked)) return { wanted: true, kind: kindBeside(sentence, cue) };
   if (allOf(sentence, 'time').some(({ isSetBeside }) => isSetBeside) || (comparative && hasPeriodsWith(sentence, OR)))
     return { wanted: true, kind: 'time' };
@@ -71,6 +89,8 @@ export function comparisonWanted(sentence: Sentence): { wanted: boolean; kind: I
   if (isKind(opening, 'connective') && (opening.connective === 'vs' || opening.connective === 'than'))
     return { wanted: true, kind: null };
   if (comparesListed(sentence)) return { wanted: true, kind: 'place' };
+  // "between Homs and Hama, which saw more attacks"
+  if (isChoiceOfPlaces(sentence) && !isRanked) return { wanted: true, kind: 'place' };
   const thanOthers = comparative && connectives.some(({ connective }) => connective === 'than');
   const joined = asked ? connectives.map((one) => kindBeside(sentence, one)).find((kind) => kind !== null) : null;
   const hasPeriods = asked && allOf(sentence, 'time').some(({ periods, ends }) => periods ?? ends);

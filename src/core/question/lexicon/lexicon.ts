@@ -116,6 +116,8 @@ export interface FilterWords {
 
 export interface SmallWords {
   connectives: Table<Connective>;
+  /** "On" behind a noun, and not behind a passive: "targeted at". */
+  aimed: Wordings;
   auxiliaries: Table<'be' | 'did' | 'agent' | 'patient'>;
   patches: Table<Patch>;
   /** A closed list: words that carry nothing. A content word is never filler. */

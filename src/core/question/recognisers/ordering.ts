@@ -6,10 +6,13 @@ import { type Entry, wordingsRecogniser } from './wordings.ts';
 /** There are fewer to list: a higher limit is none. */
 const MOST_LISTED = 100_000;
 const MOST_COUNTED = 1_000_000;
+const YEARS = { first: 1990, last: 2099 };
 
 function limit(values: Record<string, unknown>): Value | null {
   const wanted = Number(values.number);
   if (wanted > MOST_COUNTED) return { kind: 'impossible', about: 'no_such_number' };
+  // أكتر 2023
+  if (wanted >= YEARS.first && wanted <= YEARS.last) return null;
   return Number.isInteger(wanted) && wanted > 0 ? { kind: 'limit', limit: Math.min(wanted, MOST_LISTED) } : null;
 }
 

@@ -1,9 +1,16 @@
-import type { Recogniser } from '../finding.ts';
+import type { Recogniser, Value } from '../finding.ts';
 import type { Lexicon, SmallWords } from '../lexicon/lexicon.ts';
+import type { Match } from '../phrases.ts';
+import type { Text } from '../text.ts';
 import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
-const entries = ({ connectives, auxiliaries, patches, filler }: SmallWords): Entry[] => [
+const PASSIVE = new Set(['was', 'were', 'is', 'are', 'been', 'being', 'be']);
+const aimedAt = (_: unknown, { start }: Match, { tokens }: Text): Value | null =>
+  PASSIVE.has(tokens[start - 1]?.norm ?? '') ? null : { kind: 'connective', connective: 'on' };
+
+const entries = ({ connectives, aimed, auxiliaries, patches, filler }: SmallWords): Entry[] => [
   ...rowsOf(connectives).map(([connective, wordings]): Entry => [{ kind: 'connective', connective }, wordings]),
+  [aimedAt, aimed],
   ...rowsOf(auxiliaries).map(([auxiliary, wordings]): Entry => [{ kind: 'auxiliary', auxiliary }, wordings]),
   ...rowsOf(patches).map(([patch, wordings]): Entry => [{ kind: 'patch', patch }, wordings]),
   [{ kind: 'filler' }, filler],

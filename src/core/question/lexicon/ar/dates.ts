@@ -230,6 +230,7 @@ export const dates: DateLexicon = {
   thisUnits: [
     ['week', ['هالأسبوع', 'هالجمعة']],
     ['month', ['هالشهر']],
+    ['quarter', ['هالفصل', 'هالربع']],
     ['year', ['هالسنة', 'هالعام']],
   ],
   islamicMonths: [

@@ -2,7 +2,10 @@ import type { OrderingWords } from '../lexicon.ts';
 
 export const ordering: OrderingWords = {
   superlatives: [
-    [{ most: true, measure: null, comparative: false, all: true }, ['رتب|رتبلي|رتبي|ترتيب']],
+    [
+      { most: true, measure: null, comparative: false, all: true },
+      ['رتب|رتبلي|رتبي|ترتيب', 'مرتبة|مرتب|مرتبين حسب|بحسب|وفق عدد? الهجمات|هجمات|الحوادث|حوادث'],
+    ],
     [
       { most: true, measure: null, comparative: false },
       [

@@ -92,6 +92,7 @@ export const grouping: GroupingWords = {
     'broken down|split|grouped|sorted|divided|disaggregated|categorized|categorised|organized|arranged|ordered|listed|separated|aggregated by|per|into the? {unit}',
     'break|split|group|divide|breakdown|disaggregate|aggregate it|them|this|that|down|these? down? by|per|into the? {unit}',
     'according to the? {unit}',
+    'distribution|breakdown|split of the? {unit}',
     'as a function of {unit}',
     'on a {unit} by? {unit:second}? basis',
     'by {unit} and? of? the? occurrence',

@@ -13,7 +13,8 @@ export const small: SmallWords = {
     ],
     on: [
       'on|against|upon',
-      'directed|aimed|targeted at|against|on',
+      'directed|aimed at|against|on',
+      'targeted against',
       'attacks? targeting',
       'hitting',
       'affecting|befalling',
@@ -51,6 +52,7 @@ export const small: SmallWords = {
     than: ['than|thn', 'compared|relative with|to', 'as opposed to', 'in comparison to|with'],
     vs: ['vs|versus|v|vs.|vrs', 'vs .', 'v .', 'as compared with|to', 'compared with|to', 'as against', 'or'],
   },
+  aimed: ['targeted at|on'],
   auxiliaries: {
     be: [
       'was|were|is|are|been|being|be|got|get|gets|getting|am',

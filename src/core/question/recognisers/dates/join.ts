@@ -174,7 +174,8 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
       i++;
     }
     const last = chain.at(-1) ?? first;
-    if (first.rule === 'now' && chain.length === 1 && mode !== 'until') continue;
+    // "until now", "لحد هلق": all that is known is
+    if (first.rule === 'now' && chain.length === 1) continue;
     const tail = joiner.tailOf(text, last.end);
     // "before April and after"
     const sides = other ?? (chain.length === 1 && mode === 'before' && tail?.mode === 'since' ? lead : null);

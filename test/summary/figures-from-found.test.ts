@@ -67,12 +67,14 @@ function derived(of: Found): number[] {
     Object.fromEntries(Object.entries(one.tolls).filter(([party]) => totals.asked?.parties.some((p) => p === party))),
   );
   const unnamed = rows.filter(({ key }) => key === null).reduce((sum, { incidents }) => sum + incidents, 0);
+  const severally = rows.filter(({ keys = [] }) => keys.length > 1).reduce((sum, { incidents }) => sum + incidents, 0);
   // "a month, over 5 months"
   const overUnits = (['killed', 'wounded', 'captured', 'missing'] as const).flatMap((measure) =>
     rows.map((_, i) => Math.round((known(measure).best / (i + 1)) * 10) / 10),
   );
   return [
     unnamed,
+    severally,
     ...overUnits,
     ...own,
     ...added.flatMap((one) => [...sumsOverParties(one)]),

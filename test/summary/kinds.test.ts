@@ -22,7 +22,8 @@ describe('a list', () => {
     const listed = reply.blocks.find((block) => block.kind === 'list');
     const shown = listed?.kind === 'list' ? listed.items.length : 0;
     expect(text).toContain(`1 to ${shown} of 21.`);
-    expect(more).toEqual({ label: `More (${21 - shown})`, command: 'more', args: { answer: 'a1', offset: String(shown) } });
+    const args = { answer: 'a1', offset: String(shown), after: answer.incidents[shown - 1]?.ref };
+    expect(more).toEqual({ label: `More (${21 - shown})`, command: 'more', args });
     expect(answer.incidents).toHaveLength(10);
   });
 

@@ -126,6 +126,23 @@ describe('a ranking', () => {
   });
 });
 
+describe('a ranking of groups by their dead', () => {
+  test('shows the very figures that it goes by, and says what is in no row', async () => {
+    const text = await asker(await coreOfShippedFacts(), '2024-05-10')('which group lost the most people since 2019');
+    expect(text).toMatch(/^Most killed and wounded in \d+ incidents .*: Liwa al-Quds, with 55\./u);
+    expect(text).toMatch(/Target +incidents +killed\n(?:.*\n)*?Liwa al-Quds +6 +55/u);
+    expect(text).toMatch(/\d incidents? names? several and (?:is|are) in no row\./u);
+  });
+});
+
+describe('the store as it stood', () => {
+  test('before it held anything says that, and no more', async () => {
+    const text = await shipped('attacks near Palmyra since 2019 as of 1 January 2020');
+    expect(text).toContain('On 1 January 2020 the store held nothing yet.');
+    expect(text).not.toContain('whatever is asked');
+  });
+});
+
 describe('the fewest', () => {
   test('are no finding where there is no record', async () => {
     expect(await shipped('quietest month of 2023')).toContain('0 means that nothing is on record');

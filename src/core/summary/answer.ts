@@ -175,10 +175,11 @@ export type Caveat =
   | { kind: 'single_source'; of: number }
   /** Told by people in the field and by nobody else. */
   | { kind: 'contacts_alone'; of: number }
-  /** `of` all the incidents, only the page was looked at. */
-  | { kind: 'lumped'; refs: string[]; looked_at: number; of: number }
+  | { kind: 'lumped'; refs: string[] }
   /** Deaths that nobody gives but the attackers themselves. */
-  | { kind: 'claimed_tolls'; refs: string[]; looked_at: number; of: number }
+  | { kind: 'claimed_tolls'; refs: string[] }
+  /** Only a page of them was looked at for what is said of single incidents. */
+  | { kind: 'looked_at'; n: number; of: number }
   /** Losses of the attackers' own side: so these are fights too. `left_out`: the figure asked for does not hold them. */
   | { kind: 'own_losses'; actors: string[]; killed: Toll; left_out: boolean }
   /** Incidents that name no unit, in a breakdown by it. */

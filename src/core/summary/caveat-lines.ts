@@ -1,14 +1,9 @@
 import type { Block } from '../reply/reply.ts';
-import type { Translator } from '../reply/translator.ts';
 import type { Caveat } from './answer.ts';
 import { sayToll } from './figures.ts';
 import type { Voice } from './voice.ts';
 
 type CaveatOf<K extends Caveat['kind']> = Extract<Caveat, { kind: K }>;
-
-/** What was seen on a page says nothing of the other pages. */
-const ofPage = (said: string, { looked_at: n, of }: { looked_at: number; of: number }, t: Translator) =>
-  n < of ? t('caveat.page', { said, n, of }) : said;
 
 const LINES = {
   vague: ({ places, dates, of }, { t }) => {
@@ -17,9 +12,9 @@ const LINES = {
   },
   single_source: ({ of }, { t }) => t('caveat.single-source', { of }),
   contacts_alone: ({ of }, { t }) => t('caveat.contacts-alone', { of }),
-  lumped: (caveat, { t }) => ofPage(t('caveat.lumped', { refs: t.list(caveat.refs), n: caveat.refs.length }), caveat, t),
-  claimed_tolls: (caveat, { t }) =>
-    ofPage(t('caveat.claimed-tolls', { refs: t.list(caveat.refs), n: caveat.refs.length }), caveat, t),
+  lumped: ({ refs }, { t }) => t('caveat.lumped', { refs: t.list(refs), n: refs.length }),
+  claimed_tolls: ({ refs }, { t }) => t('caveat.claimed-tolls', { refs: t.list(refs), n: refs.length }),
+  looked_at: ({ n, of }, { t }) => t('caveat.looked-at', { n, of }),
   own_losses: ({ actors, killed, left_out }, voice) => {
     const values = { actors: voice.actors(actors), toll: sayToll('killed', killed, voice) };
     return voice.t(left_out ? 'caveat.own-losses-left-out' : 'caveat.own-losses', values);

@@ -35,26 +35,28 @@ const fewSources: Rule = ({ found: { totals }, incidents, gazetteer }) => {
   return incidents.every(({ sources }) => sources.length === 1) ? [{ kind: 'single_source', of }] : [];
 };
 
-/** "the deadliest", "the last five": how many others there are is no matter. */
-const ofAll = ({ totals, request }: Found, shown: readonly unknown[]) => ({
-  looked_at: shown.length,
-  of: request.question.limit === null ? totals.incidents : shown.length,
-});
-
 const isNumber = ({ low, high }: Range) => low !== null || high !== null;
 const givesDeaths = ({ tolls }: AnswerAccount) => Object.values(tolls).some((toll) => toll?.killed && isNumber(toll.killed));
 
-const claimedTolls: Rule = ({ found, incidents }) => {
+const claimedTolls: Rule = ({ incidents }) => {
   const refs = incidents.flatMap(({ ref, killed, accounts }) => {
     const givers = accounts.filter((account) => !account.joint && givesDeaths(account));
     return (killed.best ?? 0) > 0 && givers.length > 0 && givers.every(({ stance }) => stance === 'claim') ? [ref] : [];
   });
-  return refs.length > 0 ? [{ kind: 'claimed_tolls', refs, ...ofAll(found, incidents) }] : [];
+  return refs.length > 0 ? [{ kind: 'claimed_tolls', refs }] : [];
 };
 
-const lumped: Rule = ({ found, incidents }) => {
+const lumped: Rule = ({ incidents }) => {
   const refs = incidents.filter((incident) => incident.event_clarity === 2).map(({ ref }) => ref);
-  return refs.length > 0 ? [{ kind: 'lumped', refs, ...ofAll(found, incidents) }] : [];
+  return refs.length > 0 ? [{ kind: 'lumped', refs }] : [];
+};
+
+/** What was seen on a page says nothing of the other pages; of "the last five" the others are no matter. */
+const ofPage: Rule = (of) => {
+  const seen = [...claimedTolls(of), ...lumped(of)];
+  const { totals, request } = of.found;
+  const all = request.question.limit !== null || of.incidents.length >= totals.incidents;
+  return seen.length === 0 || all ? seen : [...seen, { kind: 'looked_at', n: of.incidents.length, of: totals.incidents }];
 };
 
 /** "this month", "this year": ends today because it is not over. "since March" ends today as it was asked to. */
@@ -154,8 +156,7 @@ const RULES: readonly Rule[] = [
   unitOpen,
   vague,
   fewSources,
-  claimedTolls,
-  lumped,
+  ofPage,
   radiusCuts,
 ];
 

@@ -26,15 +26,19 @@ function nearest({ answer: { wider, any_time }, question, voice: { t, days }, sa
 const isHole = ({ answer: { empty_period, caveats } }: View): boolean =>
   empty_period && !caveats.some((caveat) => caveat.kind === 'data_ends' && caveat.before);
 
+function meaning(view: View): string {
+  const { t, days } = view.voice;
+  const { as_of, store_version } = view.answer;
+  if (as_of !== null && store_version === 0) return t('nothing-yet', { day: days.day(as_of) });
+  return t(isHole(view) ? 'nothing-at-all' : 'nothing-means');
+}
+
 /** What was searched and that nothing is on record: not that nothing happened. */
 export const nothingFound: Presenter = (view) => {
   const { question, voice, saying } = view;
   const what = soughtOf(question, saying);
   return {
-    head: [
-      bold(voice.t('nothing', { what, scope: sayScope(view) })),
-      text(voice.t(isHole(view) ? 'nothing-at-all' : 'nothing-means')),
-    ],
+    head: [bold(voice.t('nothing', { what, scope: sayScope(view) })), text(meaning(view))],
     body: nearest(view),
     listed: 0,
   };

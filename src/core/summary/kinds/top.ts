@@ -49,7 +49,11 @@ function rankedRows(view: View): Said {
   const shown = rows
     .filter((row) => sign > 0 || by(row) > 0)
     .slice(0, Math.min(detail.rows, Math.max(question.limit ?? 0, SHOWN)));
-  return { head: [bold(head)], body: [rowTable([...shown, ...unknown], view, true)], listed: 0 };
+  // by number, all that name it count, also beside others; the dead of several are nobody's alone
+  const byNumber = by === counted;
+  const severally = answer.rows.filter(({ labels }) => labels.length > 1).reduce((sum, { incidents }) => sum + incidents, 0);
+  const rest = byNumber || severally === 0 ? [] : [text(voice.t('row-severally', { n: severally }))];
+  return { head: [bold(head)], body: [rowTable([...shown, ...unknown], view, byNumber), ...rest], listed: 0 };
 }
 
 const isLumped = ({ event_clarity }: AnswerIncident) => event_clarity === 2;

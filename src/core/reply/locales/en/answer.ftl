@@ -49,6 +49,10 @@ peak =
     .one = Most: { $rows }, with { $n }.
     .tied = Most: { $rows }, with { $n } each.
 peak-empty = { $most } None in { $n } of { $of }.
+row-severally = { $n ->
+        [one] One incident names several and is in no row.
+       *[other] { $n } incidents name several and are in no row.
+    }
 row-unknown = not known
 row-together = told together, of several rows
 figure-together = with others
@@ -90,6 +94,7 @@ disagree = Where the sources differ:
 
 nothing = No record of { $what } { $scope }.
 nothing-means = That is what the store holds; it does not mean that nothing happened.
+nothing-yet = On { $day } the store held nothing yet.
 nothing-at-all = The store holds nothing at all from this period, whatever is asked; it does not mean that nothing happened.
 nearest =
     .wider = Nearest: { $count } within { $km } km.
@@ -221,7 +226,7 @@ caveat =
         [one] The toll of { $refs } is the attacker’s own claim alone.
        *[other] The tolls of { $refs } are the attackers’ own claims alone.
     }
-    .page = { $said } Only { $n } of the { $of } were looked at for this.
+    .looked-at = Only { $n } of the { $of } were looked at for this.
     .own-losses = In these, { $actors }’s own side lost { $toll }: some are fights, and of a fight a record often does not tell who attacked.
     .own-losses-left-out = In these, { $actors }’s own side lost { $toll }, which is not in the figure: some are fights, and of a fight a record often does not tell who killed whom.
     .unit-open-governorate = { $n } of these { $of } name no governorate: a question about one may still count them, by where they lie.

@@ -188,6 +188,23 @@ describe('what the team asked', () => {
   });
 });
 
+describe('a receipt', () => {
+  test('shows its contact the day and the words of the team, and another account how it stands alone', async () => {
+    const owner = sender('owner');
+    const receipt = /Receipt: (.+)$/mu.exec(textOf(await owner.says(TOLD)))?.[1] ?? '';
+    const [tip] = await tipsOf('owner');
+    const ana = person(core, { name: 'ana', role: 'moderator' });
+    await ana.says(`/decline ${tip?.ref} we know of it from Sukhnah`);
+    const shown = textOf(await owner.says(`/status ${receipt}`));
+    expect(shown).toContain('not used');
+    expect(shown).toContain('1 June 2025');
+    expect(shown).toContain('we know of it');
+    const seen = textOf(await sender('finder').says(`/status ${receipt}`));
+    expect(seen).toContain('not used');
+    expect(seen).not.toMatch(/2025|know|Sukhnah/u);
+  });
+});
+
 describe('a file that somebody of the team sends in private', () => {
   test('is kept, as nothing may be lost, and they are told so with a button that destroys it', async () => {
     const lina = sender('lina', 'moderator');

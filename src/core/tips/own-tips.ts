@@ -37,10 +37,11 @@ async function kindWords({ ref, state }: TipRow, { inside }: Told): Promise<stri
   return typeof words === 'string' && words !== '' ? forContact(inside.tx, words) : null;
 }
 
-/** How a tip stands, in one line, as far as its contact is told. */
+/** How a tip stands, in one line, as far as its contact is told. Whoever has the receipt alone learns how it stands and nothing of it. */
 export async function standingOf(tip: TipRow, told: Told): Promise<{ content: Inline[]; lines?: Inline[][] }> {
   const { t, days } = told.voice;
   const state = t(`tip-state.${TOLD[stateForContact(tip)]}`);
+  if (tip.contactId !== told.contact.id) return { content: [state] };
   const line = t('tip-standing', { day: days.day(damascusDay(tip.receivedAt)), state });
   const words = await kindWords(tip, told);
   return words === null ? { content: [line] } : { content: [line], lines: [[t('tip-kind-words', { words: t.quote(words) })]] };

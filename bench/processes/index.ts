@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -21,6 +22,8 @@ interface Answered {
   ms: Times;
   /** Of all cores, what was in use by anybody, just before and meanwhile: near 1, the machine is the limit. */
   machine_busy: { before: number; meanwhile: number };
+  /** Processor time of dalil's processes for one answer, in ms: what grows with their number is what they cost each other. Null: not told here. */
+  cpu_ms_per_answer: number | null;
   /** Against one process. */
   growth: number;
 }
@@ -51,11 +54,19 @@ async function answeredBy(processes: number, home: string) {
         all.push({ at: performance.now(), ms });
       }
     };
-    const meanwhile = pause(WARM_UP_MS).then(() => busyFor(MEASURED_MS));
+    const meanwhile = pause(WARM_UP_MS).then(async () => {
+      const [from, busy, to] = [cpuMs(workers), await busyFor(MEASURED_MS), cpuMs(workers)];
+      return { busy, cpu: from === null || to === null ? null : to - from };
+    });
     await Promise.all(Array.from({ length: ASKERS }, (_, n) => asker(n)));
     const measured = all.filter(({ at }) => at > begun + WARM_UP_MS && at <= ends);
-    const per_second = Math.round((measured.length * 10_000) / MEASURED_MS) / 10;
-    return { per_second, ms: times(measured.map(({ ms }) => ms)), machine_busy: { before, meanwhile: await meanwhile } };
+    const { busy, cpu } = await meanwhile;
+    return {
+      per_second: Math.round((measured.length * 10_000) / MEASURED_MS) / 10,
+      ms: times(measured.map(({ ms }) => ms)),
+      machine_busy: { before, meanwhile: busy },
+      cpu_ms_per_answer: cpu === null ? null : Math.round((cpu * 10) / measured.length) / 10,
+    };
   } finally {
     for (const worker of workers) worker.kill('SIGTERM');
     await Promise.all(workers.map((worker) => worker.exitCode === null && worker.signalCode === null && once(worker, 'exit')));
@@ -68,6 +79,20 @@ const start = ({ apiRoot }: BotApi, home: string) =>
     env: { ...process.env, DATABASE_URL: '', DALIL_HOME: home },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+
+const TICK_MS = 10;
+
+/** Processor time that processes have used; null where the system does not tell. */
+function cpuMs(processes: readonly ChildProcess[]): number | null {
+  try {
+    return processes.reduce((sum, { pid }) => {
+      const behindName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return sum + (Number(behindName[11]) + Number(behindName[12])) * TICK_MS;
+    }, 0);
+  } catch {
+    return null;
+  }
+}
 
 async function busyFor(ms: number): Promise<number> {
   const times = () => cpus().map((cpu) => cpu.times);

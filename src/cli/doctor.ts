@@ -35,7 +35,9 @@ function lookAtClock(ours: Date, database: Date): Finding {
   return { about: 'clock', said, advice: apart * 1000 > CLOCKS_AGREE_MS ? 'set both clocks by NTP' : null };
 }
 
-async function lookAtStore(surroundings: Surroundings): Promise<{ findings: Finding[]; discord: unknown[] }> {
+async function lookAtStore(
+  surroundings: Surroundings,
+): Promise<{ findings: Finding[]; places: { platform: string; chat: string; reach: unknown }[] }> {
   try {
     return await withDalil(surroundings, async ({ core }) => {
       const begun = performance.now();
@@ -47,11 +49,11 @@ async function lookAtStore(surroundings: Surroundings): Promise<{ findings: Find
         { about: 'database', said: `Postgres ${postgres}, ${where}, answers in ${ms} ms, ${incidents} incidents`, advice: null },
         lookAtClock(surroundings.clock(), now),
       ];
-      return { findings, discord: places.filter(({ to }) => to.platform === 'discord').map(({ to }) => to.reach) };
+      return { findings, places: places.map(({ to }) => to) };
     });
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    return { findings: [{ about: 'database', said: 'it cannot be had', advice: error.message }], discord: [] };
+    return { findings: [{ about: 'database', said: 'it cannot be had', advice: error.message }], places: [] };
   }
 }
 
@@ -67,13 +69,16 @@ export const doctor = defineCliCommand({
     const { telegram, discord } = surroundings.config;
     const atHome = lookAtHome(surroundings);
     const store = await lookAtStore(surroundings);
+    const on = (platform: string) => store.places.filter((place) => place.platform === platform);
+    const chats = on('telegram').map(({ chat }) => chat);
+    const channels = on('discord').map(({ reach }) => reach);
     const findings = [
       atHome,
       ...(atHome.advice === null ? [lookAtKeys(keysOf(surroundings.config).directory)] : []),
       ...store.findings,
       await lookAtDecoder(surroundings.config),
-      ...(telegram ? await lookAtTelegram(telegram) : []),
-      ...(discord ? await lookAtDiscord(discord, store.discord) : []),
+      ...(telegram ? await lookAtTelegram(telegram, chats) : []),
+      ...(discord ? await lookAtDiscord(discord, channels) : []),
     ];
     await writeOut(surroundings.terminal.stdout, `${findings.map(line).join('\n')}\n`);
     return findings.some(({ advice }) => advice !== null) ? 1 : 0;

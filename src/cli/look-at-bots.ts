@@ -1,14 +1,15 @@
 import type { DiscordSettings, TelegramSettings } from '../config.ts';
 import type { Finding } from './finding.ts';
 
-/** Whether Telegram takes the token. */
-export async function lookAtTelegram(settings: TelegramSettings): Promise<Finding[]> {
-  const { greetTelegram, readWaiting } = await import('../bots/telegram/check.ts');
+/** Whether Telegram takes the token, and what the bot is in the team's chats. */
+export async function lookAtTelegram(settings: TelegramSettings, teamChats: readonly string[] = []): Promise<Finding[]> {
+  const { greetTelegram, readTeamChats, readWaiting } = await import('../bots/telegram/check.ts');
   const { bot, advice } = await greetTelegram(settings);
   if (bot === null) return [{ about: 'Telegram', said: 'the bot cannot be had', advice }];
   return [
     { about: 'Telegram', said: `the bot is @${bot}`, advice },
     { about: 'Telegram updates', ...(await readWaiting(settings)) },
+    ...(await readTeamChats(settings, teamChats)).map((looked) => ({ about: 'Telegram chat', ...looked })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lookAtTelegram } from '../../src/cli/look-at-bots.ts';
 import type { Core } from '../../src/core/core.ts';
 import { readLog } from '../../src/db/queries/decision.ts';
 import { linkAccount } from '../../src/db/queries/team.ts';
@@ -56,7 +57,7 @@ describe('a chat of the team on Telegram', () => {
     telegram.fail({ method: 'getChatMember', how: { status: 400 } });
     expect((await omar.says('/queue')).text).toContain('could not find out whether you are in this chat');
     expect((await omar.says('/queue')).text).not.toContain('could not find out');
-    telegram.state.away.set(`${GROUP}/2`, 'kicked');
+    telegram.state.standings.set(`${GROUP}/2`, 'kicked');
     telegram.push({
       chat_member: {
         chat: omar.chat,
@@ -67,12 +68,24 @@ describe('a chat of the team on Telegram', () => {
       },
     });
     expect((await omar.says('/queue')).text).toContain('no longer in this chat');
-    telegram.state.away.clear();
+    telegram.state.standings.clear();
     expect((await omar.says('/queue')).text).not.toContain('no longer in this chat');
-    telegram.state.away.set(`${GROUP}/2`, 'left');
+    telegram.state.standings.set(`${GROUP}/2`, 'left');
     omar.shares({ left_chat_member: omar.from });
     expect((await omar.says('/queue')).text).toContain('no longer in this chat');
-    telegram.state.away.clear();
+    telegram.state.standings.clear();
+  });
+
+  test('is looked at by the doctor: the bot should be its administrator', async () => {
+    const look = async () => (await lookAtTelegram(telegram, [String(GROUP)])).at(-1);
+    expect(await look()).toMatchObject({
+      about: 'Telegram chat',
+      advice: expect.stringContaining('make the bot an administrator'),
+    });
+    telegram.state.standings.set(`${GROUP}/${telegram.state.bot.id}`, 'administrator');
+    expect(await look()).toMatchObject({ about: 'Telegram chat', advice: null });
+    telegram.fail({ method: 'getChatMember', how: { status: 400 } });
+    expect(await look()).toMatchObject({ advice: expect.stringContaining('/bind off') });
   });
 
   test('says what is for one person’s eyes in their private chat, and a line in the group', async () => {

@@ -4,10 +4,9 @@ import { allCells } from '../moderation/matrix/cells.ts';
 import { tryCells } from '../moderation/matrix/run.ts';
 import { coreOfShippedFacts } from '../support/core.ts';
 
-it('every third cell of the policy, each time another third, is over both wires as the policy says', async () => {
-  const third = Date.now() % 3;
-  const cells = allCells(commands).filter((_, i) => i % 3 === third);
-  const { deviations, close } = await tryCells(await coreOfShippedFacts(), cells);
-  await close();
+it('every sixth cell of the policy, each time others, is over both wires as the policy says', async () => {
+  const which = Date.now() % 6;
+  const cells = allCells(commands).filter((_, i) => i % 6 === which);
+  const deviations = await tryCells(await coreOfShippedFacts(), cells);
   expect(deviations).toEqual([]);
 });

@@ -43,6 +43,34 @@ export async function readWaiting({
   };
 }
 
+const standingSchema = z.object({ status: z.string() });
+
+/** Whether the bot is an administrator of the team's chats: only then is Telegram sure to say who is in them. One line for each. */
+export async function readTeamChats(
+  { token, apiRoot }: TelegramSettings,
+  chats: readonly string[],
+): Promise<{ said: string; advice: string | null }[]> {
+  const wire = createWire(token, apiRoot);
+  const { id: user_id } = await readMe(wire);
+  const advice =
+    'make the bot an administrator of it, without any rights: else Telegram may not say who is in it, and then nobody decides there';
+  const findings: { said: string; advice: string | null }[] = [];
+  for (const chat_id of chats) {
+    try {
+      const { status } = standingSchema.parse(await wire.call('getChatMember', { chat_id, user_id }));
+      const isAdministrator = status === 'administrator';
+      findings.push({ said: `the bot is ${status} of ${chat_id}, the team’s`, advice: isAdministrator ? null : advice });
+    } catch (error) {
+      const { code } = troubleOf(error);
+      findings.push({
+        said: `${chat_id}, the team’s, cannot be seen (${code ?? 'network'})`,
+        advice: 'add the bot to it again, or send /bind off there',
+      });
+    }
+  }
+  return findings;
+}
+
 /** Whether the token works, and what to do where it does not. */
 export async function greetTelegram({
   token,

@@ -91,7 +91,7 @@ export const METHODS: Record<Exclude<MethodName, 'getUpdates'>, Effect> = {
     return { file_id, file_unique_id: name, file_size: data.length, file_path };
   },
   getChatMember(state, { chat_id, user_id }) {
-    const status = state.away.get(`${chat_id}/${user_id}`) ?? 'member';
+    const status = state.standings.get(`${chat_id}/${user_id}`) ?? 'member';
     return {
       status,
       user: { id: user_id, is_bot: false, first_name: 'Person' },

@@ -38,8 +38,8 @@ export class FakeState {
   readonly given = new Map<number, number>();
   readonly answered: string[] = [];
   menus: Record<string, unknown>[] = [];
-  /** Who is not in a group, as `chat/person`, and how Telegram calls it; everybody else is. */
-  readonly away = new Map<string, 'left' | 'kicked' | 'restricted'>();
+  /** How somebody stands in a group, by `chat/person`; everybody else is a member. */
+  readonly standings = new Map<string, 'administrator' | 'left' | 'kicked' | 'restricted'>();
   queue: UpdateOf[] = [];
   /** By path. */
   readonly files = new Map<string, Buffer>();

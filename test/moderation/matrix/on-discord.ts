@@ -4,8 +4,8 @@ import { newToken } from '../../fakes/discord/answers.ts';
 import { memberObject, userObject } from '../../fakes/discord/objects.ts';
 import type { FakeDiscord } from '../../fakes/discord/server.ts';
 import type { FakeChannel, FakeInteraction } from '../../fakes/discord/state.ts';
-import { type Cell, PEOPLE, type Place, WHO, type Who } from './cells.ts';
-import { argsOf, type Hand } from './said.ts';
+import { PEOPLE, type Place, WHO, type Who } from './cells.ts';
+import type { Hand, Words } from './said.ts';
 
 export interface DiscordHand extends Hand {
   bound: FakeChannel;
@@ -41,31 +41,31 @@ export function createDiscordHand(fake: FakeDiscord): DiscordHand {
     return there === null ? [] : [roles[there]];
   };
 
-  function place(cell: Cell): { user: APIUser; channel: FakeChannel; inGuild: Record<string, unknown> } {
-    const person = people.get(cell.who);
-    if (!person) throw new Error(`nobody is called ${cell.who}`);
-    const channel = cell.place === 'private' ? person.dm : channels[cell.place];
+  function place(words: Words): { user: APIUser; channel: FakeChannel; inGuild: Record<string, unknown> } {
+    const person = people.get(words.who);
+    if (!person) throw new Error(`nobody is called ${words.who}`);
+    const channel = words.place === 'private' ? person.dm : channels[words.place];
     return { user: person.user, channel, inGuild: channel.guild === null ? {} : { guild_id: channel.guild } };
   }
 
-  function writes(cell: Cell, n: number, text: string): void {
-    const { user, channel, inGuild } = place(cell);
-    const { user: _, ...member } = memberObject(user, rolesOf(cell.who));
-    const author = cell.way === 'bot' ? stranger : user;
+  function writes(words: Words, n: number, text: string): void {
+    const { user, channel, inGuild } = place(words);
+    const { user: _, ...member } = memberObject(user, rolesOf(words.who));
+    const author = words.way === 'bot' ? stranger : user;
     const message = state.post({ channel: channel.id, author, content: `<@${state.bot.id}> ${text}`, mentions: [state.bot] });
     said.set(n, { message });
-    if (cell.way === 'edited') message.edited_timestamp = new Date(state.now() + 1_000).toISOString();
-    dispatch(cell.way === 'edited' ? 'MESSAGE_UPDATE' : 'MESSAGE_CREATE', {
+    if (words.way === 'edited') message.edited_timestamp = new Date(state.now() + 1_000).toISOString();
+    dispatch(words.way === 'edited' ? 'MESSAGE_UPDATE' : 'MESSAGE_CREATE', {
       ...message,
       ...inGuild,
       ...(channel.guild === null ? {} : { member }),
-      ...(cell.way === 'webhook' ? { webhook_id: stranger.id } : {}),
-      ...(cell.way === 'forwarded' ? { message_reference: { type: 1, message_id: message.id, channel_id: channel.id } } : {}),
+      ...(words.way === 'webhook' ? { webhook_id: stranger.id } : {}),
+      ...(words.way === 'forwarded' ? { message_reference: { type: 1, message_id: message.id, channel_id: channel.id } } : {}),
     });
   }
 
-  function interacts(cell: Cell, n: number, kind: { type: number; data: unknown; message?: unknown }): void {
-    const { user, channel, inGuild } = place(cell);
+  function interacts(words: Words, n: number, kind: { type: number; data: unknown; message?: unknown }): void {
+    const { user, channel, inGuild } = place(words);
     const interaction: FakeInteraction = {
       id: state.id(),
       token: newToken(),
@@ -82,7 +82,7 @@ export function createDiscordHand(fake: FakeDiscord): DiscordHand {
     };
     state.interactions.set(interaction.id, interaction);
     said.set(n, { interaction });
-    const member = { ...memberObject(user, rolesOf(cell.who)), permissions: state.permissions };
+    const member = { ...memberObject(user, rolesOf(words.who)), permissions: state.permissions };
     const packet = {
       id: interaction.id,
       application_id: state.application,
@@ -94,25 +94,24 @@ export function createDiscordHand(fake: FakeDiscord): DiscordHand {
       ...(channel.guild === null ? { user } : { member }),
       locale: 'en-US',
       entitlements: [],
-      authorizing_integration_owners: cell.way === 'added to a person' ? { 1: user.id } : { 0: channel.guild ?? state.guild },
+      authorizing_integration_owners: words.way === 'added to a person' ? { 1: user.id } : { 0: channel.guild ?? state.guild },
       context: channel.guild === null ? 1 : 0,
       ...kind,
     };
     dispatch('INTERACTION_CREATE', packet);
-    if (cell.way === 'replayed') dispatch('INTERACTION_CREATE', packet);
+    if (words.way === 'replayed' || words.way === 'pressed again') dispatch('INTERACTION_CREATE', packet);
   }
 
-  function say(cell: Cell, n: number, tip: string): void {
-    const { name } = cell.command;
-    const args = argsOf(cell.command, tip);
+  function say(words: Words, n: number): void {
+    const { command: name, args } = words;
     const typed = `/${name} ${Object.values(args).join(' ')}`;
     const options = Object.entries(args).map(([option, value]) => ({ name: option, type: 3, value }));
-    const under = (author: APIUser) => ({ id: state.id(), channel_id: place(cell).channel.id, author, flags: 0 });
-    const slash = () => interacts(cell, n, { type: 2, data: { id: state.id(), name, type: 1, options } });
+    const under = (author: APIUser) => ({ id: state.id(), channel_id: place(words).channel.id, author, flags: 0 });
+    const slash = () => interacts(words, n, { type: 2, data: { id: state.id(), name, type: 1, options } });
     const press = (author: APIUser) =>
-      interacts(cell, n, {
+      interacts(words, n, {
         type: 3,
-        data: { component_type: 2, custom_id: customId({ command: name, args }) },
+        data: { component_type: 2, custom_id: words.data ?? customId({ command: name, args }) },
         message: under(author),
       });
     const [first = ['x', ''], ...rest] = Object.entries(args);
@@ -121,18 +120,19 @@ export function createDiscordHand(fake: FakeDiscord): DiscordHand {
       replayed: slash,
       'added to a person': slash,
       pressed: () => press(state.bot),
+      'pressed again': () => press(state.bot),
       'pressed elsewhere': () => press(stranger),
       form: () => {
         const components = rest.map(([custom_id, value]) => ({ type: 1, components: [{ type: 4, custom_id, value }] }));
         const custom_id = customId({ command: name, args: Object.keys(args).length === 0 ? {} : Object.fromEntries([first]) });
-        interacts(cell, n, { type: 5, data: { custom_id, components }, message: under(state.bot) });
+        interacts(words, n, { type: 5, data: { custom_id, components }, message: under(state.bot) });
       },
       suggestions: () => {
         const focused = { name: first[0], type: 3, value: first[1].slice(0, 3), focused: true };
-        interacts(cell, n, { type: 4, data: { id: state.id(), name, type: 1, options: [focused] } });
+        interacts(words, n, { type: 4, data: { id: state.id(), name, type: 1, options: [focused] } });
       },
     };
-    (ways[cell.way] ?? (() => writes(cell, n, typed)))();
+    (ways[words.way] ?? (() => writes(words, n, typed)))();
   }
 
   return {
@@ -151,6 +151,8 @@ export function createDiscordHand(fake: FakeDiscord): DiscordHand {
         return found ? { text: found.content } : null;
       }
       const { interaction } = one;
+      // a form was opened
+      if (interaction.acknowledged === 9) return { text: '' };
       if (interaction.type === 4) return interaction.acknowledged === 8 ? 'suggested' : null;
       const shown = interaction.deleted ? interaction.further[0] : interaction.original;
       return shown && ((shown.flags ?? 0) & LOADING) === 0 ? { text: shown.content } : null;

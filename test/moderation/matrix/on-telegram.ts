@@ -1,8 +1,8 @@
 import { encodeAction } from '../../../src/bots/telegram/actions.ts';
 import { readHtml, visible } from '../../fakes/telegram/read-html.ts';
 import type { FakeTelegram } from '../../fakes/telegram/server.ts';
-import { type Cell, type Place, WHO, type Who } from './cells.ts';
-import { argsOf, type Hand } from './said.ts';
+import { type Place, WHO, type Who } from './cells.ts';
+import type { Hand, Words } from './said.ts';
 
 const CHATS: Record<Exclude<Place, 'private'>, number> = { bound: -100_111, group: -100_222, foreign: -100_333 };
 export const BOUND = String(CHATS.bound);
@@ -16,8 +16,7 @@ export function createTelegramHand(fake: FakeTelegram): Hand {
   const { state } = fake;
   const { bot } = state;
 
-  function say(cell: Cell, n: number, tip: string): void {
-    const { command, who, place, way } = cell;
+  function say({ command, args, data, who, place, way }: Words, n: number): void {
     const id = personOf(who);
     const chat =
       place === 'private'
@@ -25,9 +24,8 @@ export function createTelegramHand(fake: FakeTelegram): Hand {
         : { id: CHATS[place], type: 'supergroup', title: 'A group' };
     const from = { id, is_bot: false, first_name: 'Person', language_code: 'en' };
     const topic = { message_thread_id: TOPICS + n, is_topic_message: true };
-    const args = argsOf(command, tip);
     const at = { message_id: state.messageId(), date: state.seconds(), chat, ...topic };
-    const text = `/${command.name}@${bot.username} ${Object.values(args).join(' ')}`;
+    const text = `/${command}@${bot.username} ${Object.values(args).join(' ')}`;
     const origin = { type: 'user', date: state.seconds(), sender_user: from };
     const words = { ...at, from, text };
     const press = (more: Record<string, unknown>) => ({
@@ -35,7 +33,7 @@ export function createTelegramHand(fake: FakeTelegram): Hand {
         id: state.pressId(),
         from,
         chat_instance: '1',
-        data: encodeAction({ command: command.name, args }),
+        data: data ?? encodeAction({ command, args }),
         ...more,
       },
     });
@@ -48,6 +46,10 @@ export function createTelegramHand(fake: FakeTelegram): Hand {
       'via a bot': () => [{ message: { ...words, via_bot: stranger } }],
       anonymous: () => [{ message: { ...words, from: GROUP_ANONYMOUS_BOT, sender_chat: chat } }],
       pressed: () => [press({ message: { ...at, from: bot, text: 'A card' } })],
+      'pressed again': () => {
+        const pressed = press({ message: { ...at, from: bot, text: 'A card' } });
+        return [pressed, pressed];
+      },
       'pressed elsewhere': () => [press({ message: { ...at, from: stranger, text: 'A card' } })],
       'pressed on a forward': () => [press({ message: { ...at, from: bot, text: 'A card', forward_origin: origin } })],
       inline: () => [press({ inline_message_id: `inline${n}` })],

@@ -15,7 +15,7 @@ const VALUES: Record<string, string> = {
 };
 
 /** What a command cannot do without. */
-export function argsOf({ options }: Command, tip: string): Record<string, string> {
+function argsOf({ options }: Command, tip: string): Record<string, string> {
   const required = Object.entries(options).filter(([, option]) => option.required);
   return Object.fromEntries(
     required.map(([name, option]) => [
@@ -40,10 +40,24 @@ export const isRefusal = (t: Translator, { command }: Cell, text: string): boole
 /** Letters alone: each platform escapes and isolates in its own way. */
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-/** One cell's words on a wire. */
+/** What somebody says somewhere, in some way. */
+export interface Words extends Pick<Cell, 'who' | 'place' | 'platform' | 'way'> {
+  command: string;
+  args: Record<string, string>;
+  /** What stands behind the button instead. */
+  data?: string;
+}
+
+export const wordsOf = (cell: Cell, tip: string): Words => ({
+  ...cell,
+  command: cell.command.name,
+  args: argsOf(cell.command, tip),
+});
+
+/** Words on a wire, by number. */
 export interface Hand {
   /** Says them, and says them again where they are replayed. */
-  say(cell: Cell, n: number, tip: string): void;
+  say(words: Words, n: number): void;
   /** What came of it so far. */
   answer(n: number): { text: string } | 'suggested' | null;
 }

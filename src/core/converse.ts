@@ -15,8 +15,9 @@ interface Turn {
   asOf: string | null;
   /** Of the reply. */
   language: Language;
-  /** First incident to list. */
+  /** First incident to list, and the ref of the one before it. */
   offset: number;
+  after?: string | null;
 }
 
 /** Only what can be pressed is offered. */
@@ -36,8 +37,8 @@ const offeredBy = (reply: Reply): Action[] => reply.blocks.flatMap((block) => (b
  * restart. Where nothing was searched (a question back, help, nothing understood) nothing is kept.
  */
 export async function converse(core: Core, turn: Turn, invocation: Invocation, memory: Memory): Promise<Reply> {
-  const { understanding, now, asOf, language, offset } = turn;
-  const answer = await inquire(understanding, { now, asOf, offset, limit: PAGE }, core);
+  const { understanding, now, asOf, language, offset, after = null } = turn;
+  const answer = await inquire(understanding, { now, asOf, offset, after, limit: PAGE }, core);
   const id = core.newId();
   const reply = withKnownActions(
     present(answer, understanding, { gazetteer: core.gazetteer, t: core.translator(language), answerId: id }),

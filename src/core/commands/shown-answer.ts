@@ -28,6 +28,8 @@ interface Change {
   /** Assumptions that the change makes untrue. */
   without?: Assumption['kind'];
   offset?: number;
+  /** Ref of the incident before the first to list. */
+  after?: string | null;
 }
 
 /** What was understood when the answer was first given. */
@@ -54,5 +56,6 @@ export function answerAgain(
     question: { ...shown.question, ...change.question },
     assumptions: shown.assumptions.filter(({ kind }) => kind !== change.without),
   };
-  return converse(core, { ...changed, understanding: understandingOf(changed), offset: change.offset ?? 0 }, invocation, memory);
+  const page = { offset: change.offset ?? 0, after: change.after ?? null };
+  return converse(core, { ...changed, understanding: understandingOf(changed), ...page }, invocation, memory);
 }

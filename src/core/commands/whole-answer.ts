@@ -15,13 +15,14 @@ const MOST = 20_000;
 /** A shown answer with all of its incidents, not one page. Throws UserError where there are too many for a chat. */
 async function wholeAnswer(core: Core, shown: Shown): Promise<FoundAnswer> {
   const { now, asOf } = shown;
-  const page = (offset: number) => inquire(understandingOf(shown), { now, asOf, offset, limit: PAGE }, core);
-  const first = await page(0);
+  const page = (offset: number, after: string | null) =>
+    inquire(understandingOf(shown), { now, asOf, offset, after, limit: PAGE }, core);
+  const first = await page(0, null);
   if (first.total === null) throw new UserError('nothing-to-continue');
   if (first.total.incidents > MOST) throw new UserError('too-many-rows', { n: MOST });
   const incidents = [...first.incidents];
   while (incidents.length < first.total.incidents) {
-    const next = await page(incidents.length);
+    const next = await page(incidents.length, incidents.at(-1)?.ref ?? null);
     if (next.total === null || next.incidents.length === 0) break;
     incidents.push(...next.incidents);
   }

@@ -126,6 +126,11 @@ export interface SearchRequest {
   /** First incident to list, and how many. */
   offset: number;
   limit: number;
+  /**
+   * Ref of the incident before the first to list: where it is known, the page goes on from there however far down it is, and `offset`
+   * only says how many came before.
+   */
+  after?: string | null;
   /** A larger radius, of which the counts are wanted too. */
   wider?: number | null;
 }

@@ -1,5 +1,6 @@
 import type { Store } from '../../db/client.ts';
 import { type Ask, togetherOn } from '../../db/queries/at-once.ts';
+import { type Cursor, cursorAt } from '../../db/queries/cursor.ts';
 import { type StoreState, storeState } from '../../db/queries/history.ts';
 import { type Matching, matching } from '../../db/queries/matching.ts';
 import { readingSession } from '../../db/queries/reading.ts';
@@ -47,7 +48,7 @@ async function find(sql: Session, gazetteer: Gazetteer, request: SearchRequest):
   };
   const grouping = groupingOf(question, now);
   const [measured, wider, compared, state, published] = await Promise.all([
-    measure(searching, question, reaches, { grouping, listing: listing(request) }),
+    measure(searching, question, reaches, { grouping, listing: listing(request), after: request.after ?? null }),
     widerCounts(searching, request),
     Promise.all(comparedQuestions(question).map((one) => comparedTotals(searching, one))),
     searching.state,
@@ -140,13 +141,16 @@ async function measure(
   searching: Searching,
   question: Question,
   reaches: readonly Reach[] | null,
-  { grouping, listing }: { grouping: Grouping | null; listing: Listing },
+  { grouping, listing, after }: { grouping: Grouping | null; listing: Listing; after: string | null },
 ): Promise<Measured> {
-  const { sql, gazetteer } = searching;
-  const { selection, match } = await resolve(searching, question, reaches);
+  const { sql, ask, gazetteer } = searching;
+  const [{ selection, match }, [cursor = null]] = await Promise.all([
+    resolve(searching, question, reaches),
+    after === null ? [] : ask<Cursor>(cursorAt(sql, after)),
+  ]);
   const asked = askedLosses(gazetteer, question.actors);
   const open = grouping !== null && (question.time === null || question.time.from === null);
-  const wanted: Surveyed = { key: grouping, asked: asked?.parties ?? [], listing, open };
+  const wanted: Surveyed = { key: grouping, asked: asked?.parties ?? [], listing: { ...listing, after: cursor }, open };
   const own = await surveyed(sql, { selection, match }, wanted);
   const shared = sharedFigures(own.joint);
   return {
@@ -182,7 +186,7 @@ async function widerCounts(searching: Searching, { question, wider }: SearchRequ
 
 async function comparedTotals(searching: Searching, { label, question }: { label: string; question: Question }) {
   const reaches = reachesOf(searching.gazetteer, question);
-  const { totals } = await measure(searching, question, reaches, { grouping: null, listing: NO_LIST });
+  const { totals } = await measure(searching, question, reaches, { grouping: null, listing: NO_LIST, after: null });
   return { label, totals };
 }
 

@@ -18,8 +18,15 @@ const more: Offer = ({ view, answer: id, listed }) => {
   const { answer, voice } = view;
   const next = answer.offset + listed;
   const left = toList(view) - next;
-  return listed > 0 && left > 0
-    ? [{ label: voice.t('action.more', { n: left }), command: 'more', args: { answer: id, offset: String(next) } }]
+  const last = answer.incidents[listed - 1];
+  return last && left > 0
+    ? [
+        {
+          label: voice.t('action.more', { n: left }),
+          command: 'more',
+          args: { answer: id, offset: String(next), after: last.ref },
+        },
+      ]
     : [];
 };
 

@@ -7,7 +7,7 @@ import { type Search, searchAround } from './surroundings.ts';
 import { incidentToll } from './toll.ts';
 
 /** The day on which it is asked, the past day that is asked about, and which page. */
-export type Moment = Pick<SearchRequest, 'now' | 'asOf' | 'offset' | 'limit'>;
+export type Moment = Pick<SearchRequest, 'now' | 'asOf' | 'offset' | 'limit' | 'after'>;
 
 /** Incidents on one page of a list. */
 export const PAGE = 10;

@@ -1,4 +1,5 @@
 import { atOnce } from './at-once.ts';
+import { afterCursor } from './cursor.ts';
 import { jointRows } from './joint-rows.ts';
 import type { Matching } from './matching.ts';
 import { isTallied, leftovers, maybesOf, onlyPossible } from './period-edges.ts';
@@ -110,15 +111,19 @@ async function idsOf(sql: Session, walk: Fragment): Promise<number[]> {
   return rows.map(({ id }) => Number(id));
 }
 
-/** Each ground is walked in order by its own index, and no further than the page can reach. */
-function pageOf(sql: Session, { fits, daySure }: Matching, scope: TallyScope, { order, offset, limit }: Listing): Fragment {
+/** Each ground is walked in order by its own index, from where the page begins and no further than it can reach. */
+function pageOf(sql: Session, { fits, daySure }: Matching, scope: TallyScope, listing: Listing): Fragment {
+  const { order, limit, after = null } = listing;
   const elsewhere = elsewhereOf(sql, scope);
   const by = LISTING_ORDERS[order](sql);
-  const walks = [...groundsOf(sql, scope), ...(elsewhere ? [elsewhere] : [])].map(
-    (
-      ground,
-    ) => sql`(select i.id, i.event_date_start, i.killed_best, i.wounded_low from incident i where ${fits} and ${daySure} and ${ground}
-      order by ${by} limit ${offset + limit}::int)`,
+  const onward = after && afterCursor(sql, order, after);
+  const offset = onward ? 0 : listing.offset;
+  const grounds = [...groundsOf(sql, scope), ...(elsewhere ? [elsewhere] : [])];
+  const walks = grounds.flatMap((ground) =>
+    (onward ?? [sql`true`]).map(
+      (there) => sql`(select i.id, i.event_date_start, i.killed_best, i.wounded_low from incident i
+        where ${fits} and ${daySure} and ${ground} and ${there} order by ${by} limit ${offset + limit}::int)`,
+    ),
   );
   return sql`
     select id from (${walks.reduce((all, walk) => sql`${all} union all ${walk}`)}) i

@@ -1,6 +1,7 @@
 import type { Tolls } from '../schema/columns.ts';
 import type { Evidence, Party } from '../schema/vocabulary.ts';
 import { atOnce } from './at-once.ts';
+import type { Cursor } from './cursor.ts';
 import { accountHolds, type Matching } from './matching.ts';
 import { type RowKey, rowKey } from './row-key.ts';
 import type { TotalMeasure } from './selection.ts';
@@ -47,6 +48,8 @@ export interface Listing {
   order: ListingOrder;
   offset: number;
   limit: number;
+  /** The incident before the first; null: so many are passed over as `offset` says. */
+  after?: Cursor | null;
   /** How many of the possible ones, oldest first. */
   possible: number;
 }

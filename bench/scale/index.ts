@@ -7,7 +7,7 @@ import { within } from '../deadline.ts';
 import { inEmptyHome } from '../empty-home.ts';
 import { generate } from '../generate/load.ts';
 import { footprint } from './footprint.ts';
-import { alone, ratio, together } from './measure.ts';
+import { allAtOnce, alone, ratio } from './measure.ts';
 import { mixOf } from './mix.ts';
 import { besidePeers } from './peers.ts';
 
@@ -60,7 +60,7 @@ async function measured(home: string, size: number, peers: string | null) {
       incidents: size,
       generated: made,
       alone: await within(ALONE_SECONDS * 3, 'the mix alone', () => alone(core, sql, mix, { rounds: ROUNDS, until })),
-      together: await within(120, 'sixteen askers', () => together(core, sql, mix, TOGETHER_MS)),
+      together: await within(120, 'sixteen askers', () => allAtOnce(core, sql, mix, TOGETHER_MS)),
       peers: await within(180, 'DuckDB and Orama', () => besidePeers(sql, peers)),
     };
     await sql.end({ timeout: 5 });

@@ -75,6 +75,9 @@ function derived(of: Found): number[] {
   return [
     unnamed,
     severally,
+    rows
+      .filter(({ keys, key }) => (keys ?? (key === null ? [] : [key])).length === 1)
+      .reduce((sum, { incidents }) => sum + incidents, 0),
     ...overUnits,
     ...own,
     ...added.flatMap((one) => [...sumsOverParties(one)]),

@@ -23,6 +23,8 @@ const RANKS = {
   date_asc: { by: counted, sign: -1, message: 'most' },
 } as const satisfies Record<NonNullable<Question['order']>, { by: (row: AnswerRow) => number; sign: 1 | -1; message: string }>;
 
+const incidentsOf = (rows: readonly AnswerRow[]) => rows.reduce((sum, { incidents }) => sum + incidents, 0);
+
 /** Rows of a ranking, where no more were asked for: what comes next to the first gives it its measure. */
 const SHOWN = 10;
 
@@ -37,8 +39,12 @@ function rankedRows(view: View): Said {
   const [first] = rows;
   if (!first) return list(view);
   const tied = rows.filter((row) => by(row) === by(first));
+  // by number, all that name it count, also beside others; the dead of several are nobody's alone
+  const byNumber = by === counted;
+  const several = answer.rows.filter(({ labels }) => labels.length > 1);
+  const severally = byNumber ? 0 : incidentsOf(several);
   const values = {
-    count: countedOf(answer.total.incidents, question, saying),
+    count: countedOf(severally > 0 ? incidentsOf(single) : answer.total.incidents, question, saying),
     scope: sayScope(view),
     n: by(first),
     tied: tied.length,
@@ -49,11 +55,8 @@ function rankedRows(view: View): Said {
   const shown = rows
     .filter((row) => sign > 0 || by(row) > 0)
     .slice(0, Math.min(detail.rows, Math.max(question.limit ?? 0, SHOWN)));
-  // by number, all that name it count, also beside others; the dead of several are nobody's alone
-  const byNumber = by === counted;
-  const severally = answer.rows.filter(({ labels }) => labels.length > 1).reduce((sum, { incidents }) => sum + incidents, 0);
-  const rest = byNumber || severally === 0 ? [] : [text(voice.t('row-severally', { n: severally }))];
-  return { head: [bold(head)], body: [rowTable([...shown, ...unknown], view, byNumber), ...rest], listed: 0 };
+  const rest = severally > 0 ? [text(voice.t('row-severally', { n: severally }))] : [];
+  return { head: [bold(head), ...rest], body: [rowTable([...shown, ...unknown], view, byNumber)], listed: 0 };
 }
 
 const isLumped = ({ event_clarity }: AnswerIncident) => event_clarity === 2;

@@ -50,8 +50,8 @@ peak =
     .tied = Most: { $rows }, with { $n } each.
 peak-empty = { $most } None in { $n } of { $of }.
 row-severally = { $n ->
-        [one] One incident names several and is in no row.
-       *[other] { $n } incidents name several and are in no row.
+        [one] One more names several and is in no row.
+       *[other] { $n } more name several and are in no row.
     }
 row-unknown = not known
 row-together = told together, of several rows

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { offerEnrolment } from '../../src/core/moderation/team.ts';
 import { startTelegram } from '../bots/telegram/started.ts';
 import { person } from '../fakes/telegram/person.ts';
 import { startFakeTelegram } from '../fakes/telegram/server.ts';
@@ -22,7 +23,14 @@ const SENT = {
 
 test('a flood from fifty contacts keeps no other contact waiting', async () => {
   const store = await factsStore();
-  startTelegram(await startOn(store), telegram);
+  const core = await startOn(store);
+  startTelegram(core, telegram);
+  const { vault, newId } = core;
+  const offer = { code: '4F7K-9QXM-2ZT1', role: 'lead' as const, moderatorId: null, madeBy: null };
+  await offerEnrolment(store.db, offer, { vault, newId, now: new Date() });
+  await person(telegram, { id: 8001 }).says(`/enrol ${offer.code} Rana`);
+  // each message of the flood changes a card there
+  expect((await person(telegram, { id: 8001, group: -100555 }).says('/bind')).text).toContain('is the team');
   await person(telegram, { id: 9000 }).says('/help');
   const crowd = Array.from({ length: CONTACTS }, (_, i) => person(telegram, { id: 10_000 + i }));
   let sent = 0;
@@ -51,6 +59,6 @@ test('a flood from fifty contacts keeps no other contact waiting', async () => {
   );
   console.info({ flood: sent, ms: figures });
   // the goal is two seconds; here others work too
-  expect(figures.receipt?.p95).toBeLessThan(5_000);
-  expect(figures.answer?.p95).toBeLessThan(10_000);
+  expect(figures.receipt?.p95).toBeLessThan(4_000);
+  expect(figures.answer?.p95).toBeLessThan(4_000);
 });

@@ -85,6 +85,43 @@ describe('a contact on Telegram', () => {
     expect(reply.text).toContain('near Palmyra');
   });
 
+  test('forwards what a channel wrote, and it is kept as their words', async () => {
+    const hadi = person(telegram, { id: 5007 });
+    const channel = { type: 'channel', chat: { id: -1001, type: 'channel', title: 'Badia news' }, message_id: 7, date: 1 };
+    const reply = await hadi.says('ISIS cells attacked an army post near Kabajib today, 2 soldiers killed', {
+      forward_origin: channel,
+    });
+    expect(reply.text).toContain('Kept.');
+    expect(reply.text).toContain('near Kabajib');
+    expect(reply.text).not.toContain('Badia news');
+  });
+
+  test('sends a voice note, an album and a sticker: files are kept, the album is answered twice at most, the sticker with a word', async () => {
+    const before = await counts();
+    const ines = person(telegram, { id: 5008 });
+    await ines.answered({ voice: { ...telegram.state.keep(Buffer.from('voice')), duration: 3, mime_type: 'audio/ogg' } });
+    for (let i = 0; i < 4; i++)
+      ines.shares({ media_group_id: 'album', photo: [{ ...telegram.state.keep(await photo()), width: 40, height: 30 }] });
+    const sticker = {
+      ...telegram.state.keep(Buffer.from('sticker')),
+      width: 1,
+      height: 1,
+      type: 'regular',
+      is_animated: false,
+      is_video: false,
+    };
+    ines.shares({ sticker });
+    await telegram.until(
+      () => ines.replies().some(({ text }) => text.includes('One message is enough')),
+      'a word to the sticker',
+    );
+    expect(ines.replies().length).toBeLessThanOrEqual(4);
+    const told = await ines.says('trucks burned near Resafa now, 2 drivers dead');
+    expect(told.text).toContain('near Resafa');
+    const after = await counts();
+    expect([after.tips - before.tips, after.parts - before.parts, after.media - before.media]).toEqual([1, 1, 5]);
+  });
+
   test('has their messages deleted once they are kept, if they wish', async () => {
     const eva = person(telegram, { id: 5005 });
     await eva.says('/delete on');

@@ -77,7 +77,7 @@ describe('an Arabic place name', () => {
     const others = names.flatMap((name) =>
       LETTERS.map(([letter, other]) => [name, name.replace(letter, other)] as const).filter(([one, other]) => one !== other),
     );
-    expect(others.length).toBeGreaterThan(700);
+    expect(others.length).toBeGreaterThan(300);
     const parted = others.filter(([name, other]) => JSON.stringify(placesIn(name)) !== JSON.stringify(placesIn(other)));
     expect(parted).toEqual([]);
   });

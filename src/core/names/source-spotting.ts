@@ -34,6 +34,13 @@ function isCued(units: readonly Unit[], start: number, end: number): boolean {
   return is(units[end], 'sourceCue');
 }
 
+/** حسب سانا قرب الميادين: a word for a place stands right before it. "From" may be either. */
+const FROM = 'from';
+const isPlaced = (units: readonly Unit[], start: number): boolean =>
+  is(units[start - 1], 'cue') &&
+  !is(units[start - 1], 'sourceCue') &&
+  !units[start - 1]?.readings.some(({ stem }) => stem === FROM);
+
 /**
  * All sources in a text. A name that a place or an actor bears as well (Al Mayadeen) is a source only where a source is spoken of:
  * `isShared` says so.
@@ -46,7 +53,7 @@ export function spotSources(
   const spots: Spot<SourceName>[] = [];
   for (let at = 0; at < units.length; at++) {
     for (const { start, end, prefix, entries } of knownNamesAt(units, at, index)) {
-      const cued = isCued(units, start, end);
+      const cued = isCued(units, start, end) && !(isShared(start, end) && isPlaced(units, start));
       if (!cued && (isShared(start, end) || cueBefore(units, start, '', NOWHERE) === 'strong')) continue;
       const candidates = entries.map(({ entity }) => ({ entity, score: KNOWN }));
       spots.push({ start, end, nameStart: start, nameEnd: end, prefix, exactness: 'exact', candidates });

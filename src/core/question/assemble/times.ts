@@ -27,9 +27,15 @@ function spreadYear(times: readonly FindingOf<'time'>[]): Period[] {
   return times.map((t) => (isAssumed(t) && t.period.from ? atYear({ from: t.period.from, to: t.period.to }, year) : t.period));
 }
 
+/** لحد هلق بالـ 2024: "until now" says nothing beside another period. */
+const sayingSomething = (times: FindingOf<'time'>[], now: string): FindingOf<'time'>[] => {
+  const some = times.filter(({ period }) => period.from !== null || period.to !== now);
+  return some.length > 0 ? some : times;
+};
+
 /** Every period that was named, in order: for comparisons. */
 export function periodsOf(assembly: Assembly, comparing: boolean): Period[] {
-  const times = open(assembly, 'time');
+  const times = sayingSomething(open(assembly, 'time'), assembly.sentence.now);
   const spread = spreadYear(times);
   const named: Period[] = [];
   times.forEach((t, i) => {
@@ -52,8 +58,9 @@ const areAdjacent = (periods: readonly Period[]): boolean => {
 
 /** One period: the narrower of two that nest, else the stretch from the first to the last. */
 export function assembleTime(assembly: Assembly, periods: readonly Period[], comparing: boolean): void {
-  const times = open(assembly, 'time');
-  for (const time of times) use(assembly, time);
+  const all = open(assembly, 'time');
+  for (const time of all) use(assembly, time);
+  const times = sayingSomething(all, assembly.sentence.now);
   for (const item of open(assembly, 'as_of')) {
     assembly.question.as_of = item.day;
     assembly.said.add('as_of');

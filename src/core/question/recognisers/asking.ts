@@ -12,8 +12,28 @@ const entries = ({ intents, smallTalk, askers }: AskingWords): Entry[] => [
 const WHO_OR_FROM = 'من';
 
 /** What is wanted: a number, a list, a comparison …, and who, which, where, when. */
-/** هل تعرف من هاجم. */
-const KNOWS = new Set(['تعرف', 'بتعرف', 'تعرفون', 'تعلم', 'اعرف', 'نعرف', 'اعلم', 'تخبرني', 'تقلي']);
+/** هل تعرف من هاجم, من فضلك من هاجم. */
+const KNOWS = new Set([
+  'تعرف',
+  'بتعرف',
+  'تعرفون',
+  'تعلم',
+  'اعرف',
+  'نعرف',
+  'اعلم',
+  'تخبرني',
+  'تقلي',
+  'ممكن',
+  'ريت',
+  'فضلك',
+  'سمحت',
+  'تكرمت',
+  'تعطيني',
+  'رجاء',
+  'الرجاء',
+  'شكرا',
+  'الكريم',
+]);
 const CLOSES = new Set([',', ':', '.', '!', '?', ';', '"', '«']);
 const HOW_MANY_OR_KM = 'كم';
 

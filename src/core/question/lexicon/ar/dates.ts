@@ -319,7 +319,7 @@ export const dates: DateLexicon = {
     recent_units: ['{many} القليلة? {pastMany}', 'هال {many} {pastMany}?', '{many} القليلة'],
     rolling_one: ['خلال ={unit}', 'منذ ={unit}', 'آخر ={unit}'],
     previous_unit: ['{unit} {pastOne}'],
-    unit_before: ['{unit} الذي|التي|اللي|يلي قبله|قبلها|قبلو|قبل|سبقه|سبقها', '{unit} قبله|قبلها'],
+    unit_before: ['{unit} الذي|التي|اللي|يلي قبله|قبلها|قبلو|قبل|سبقه|سبقها|سبق|سبقت', '{unit} قبله|قبلها'],
     current_unit: ['هذا|هذه|هاد|هاي|هذي {unit}', '{thisUnit}', '{unit} {currentOne}'],
     days_back: ['يوم? {daysBack}', 'ليل|مساء|صباح|فجر {daysBack}'],
     weekday: ['يوم? {weekday} {pastOne}?', 'ليلة {weekday} {pastOne}?', 'يوم {weekday}', 'مساء|صباح {weekday}'],

@@ -20,6 +20,8 @@ export interface Atom {
   assumes: Assumption['kind'] | null;
   /** The unit of "the month before", which is another beside another period. */
   unit: Unit | null;
+  /** How many of them were said: "two weeks". */
+  n: number;
 }
 
 const row = (rule: DateRule): DateRuleRow => RULES[rule];
@@ -76,6 +78,8 @@ const ISLAMIC: ReadonlySet<DateRule> = new Set<DateRule>([
 const IMPOSSIBLE = 'impossible';
 type Reading = (moment: Moment) => Omit<Atom, 'start' | 'end' | 'prefix'> | typeof IMPOSSIBLE | null;
 
+const amountOf = ({ unit, dual, n }: Parts): Pick<Atom, 'unit' | 'n'> => ({ unit: unit ?? dual ?? null, n: dual ? 2 : (n ?? 1) });
+
 function patternsOf(lexicon: DateLexicon): Pattern<Reading>[] {
   return DATE_RULES.flatMap((rule) => {
     const sources = lexicon.phrases[rule] ?? [];
@@ -84,7 +88,7 @@ function patternsOf(lexicon: DateLexicon): Pattern<Reading>[] {
       years.map((year) =>
         pattern<Reading>(`${source} ${year}`, (values) => (moment) => {
           const read = atomOf(rule, values as Parts, moment);
-          if (read) return { ...read, rule, unit: (values as Parts).unit ?? null };
+          if (read) return { ...read, rule, ...amountOf(values as Parts) };
           return row(rule).strict ? IMPOSSIBLE : null;
         }),
       ),

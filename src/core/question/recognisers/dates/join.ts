@@ -2,6 +2,7 @@ import { addDays, type DaySpan, unitSpan, weekSpan, yearOf } from '../../calenda
 import { type DateLexicon, MODES, type Mode } from '../../lexicon/date-lexicon.ts';
 import type { Period } from '../../question.ts';
 import { fold, type Text, type Token } from '../../text.ts';
+import { type Amount, createAmounts, type Side, spanAround } from './around.ts';
 import type { Atom } from './atoms.ts';
 
 /** A date as it stands in the sentence, with the words that bend it. */
@@ -104,7 +105,7 @@ export function createJoiner(lexicons: readonly DateLexicon[]) {
     );
   };
 
-  return { leadOf, tailOf, otherSide, joinOf };
+  return { leadOf, tailOf, otherSide, joinOf, amounts: createAmounts(lexicons) };
 }
 export type Joiner = ReturnType<typeof createJoiner>;
 
@@ -150,6 +151,45 @@ const OPENS = new Set(['part_of_month', 'part_of_year', 'part_of_unit']);
 const isLooseTo = ({ tokens }: Text, [a, b]: readonly Atom[]): boolean =>
   a !== undefined && b !== undefined && tokens.slice(a.end, b.start).every(({ kind }) => kind === 'word');
 
+/** Rules whose wordings say so many of a unit, which another date may follow: خلال أسبوعين بعد, قبل أسبوع من. */
+const AMOUNTS = new Set(['rolling', 'ago', 'rolling_one', 'unit_before']);
+
+interface Around {
+  first: Atom;
+  lead: { mode: Mode; start: number } | null;
+  last: Dated | undefined;
+  floor: number;
+}
+
+/** "A week before 5 May", "within two weeks of 5 May", بعد 5 أيار بأسبوع: the stretch beside the date, and its words. */
+function besideOf(text: Text, joiner: Joiner, { first, lead, last, floor }: Around): (Amount & { side: Side }) | null {
+  const start = lead?.start ?? first.start;
+  const [amount] = last?.atoms ?? [];
+  const isAfterAmount = last !== undefined && last.end === start && last.atoms.length === 1 && AMOUNTS.has(amount?.rule ?? '');
+  if (isAfterAmount && amount?.unit) {
+    const side = sideOf(lead?.mode, amount);
+    if (side) return { start: last.start, end: first.end, n: amount.n, unit: amount.unit, side };
+  }
+  if (!lead) return null;
+  const isNear = lead.mode === 'at' && text.tokens[lead.start]?.norm === 'of';
+  const side: Side | null = lead.mode === 'before' || lead.mode === 'after' ? lead.mode : isNear ? 'both' : null;
+  if (!side) return null;
+  const behind = side === 'both' ? null : joiner.amounts.startingAt(text, first.end);
+  if (behind) return { ...behind, start: lead.start, side };
+  const before = joiner.amounts.endingAt(text, lead.start);
+  if (!before || before.start < floor) return null;
+  const opening = joiner.leadOf(text, before.start, floor);
+  if (side === 'both' && text.tokens[before.start - 1]?.norm !== 'within') return null;
+  return { ...before, start: opening?.mode === 'at' ? opening.start : before.start, end: first.end, side };
+}
+
+/** By the word between an amount and the date, or by the amount's own: "the week before". */
+function sideOf(mode: Mode | undefined, amount: Atom): Side | null {
+  if (mode === 'before' || mode === 'after') return amount.rule === 'ago' ? null : mode;
+  if (amount.rule === 'ago') return mode === 'from' ? 'before' : null;
+  return amount.rule === 'unit_before' && mode === undefined ? 'before' : null;
+}
+
 export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, now: string): Dated[] {
   const found: Dated[] = [];
   let floor = 0;
@@ -174,8 +214,7 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
       i++;
     }
     const last = chain.at(-1) ?? first;
-    // "until now", "لحد هلق": all that is known is
-    if (first.rule === 'now' && chain.length === 1) continue;
+    if (first.rule === 'now' && chain.length === 1 && mode !== 'until') continue;
     const tail = joiner.tailOf(text, last.end);
     // "before April and after"
     const sides = other ?? (chain.length === 1 && mode === 'before' && tail?.mode === 'since' ? lead : null);
@@ -196,6 +235,23 @@ export function joinAtoms(text: Text, atoms: readonly Atom[], joiner: Joiner, no
     const stretch = envelope(spans);
     const ends = how === 'to' && mode === 'at' && isLooseTo(text, chain) ? spans : [];
     if (how === 'to' && mode !== 'before' && mode !== 'after') mode = mode === 'until' ? 'until' : 'between';
+    const beside = chain.length === 1 ? besideOf(text, joiner, { first, lead, last: found.at(-1), floor }) : null;
+    if (beside) {
+      if (found.at(-1)?.end === lead?.start && found.at(-1)?.start === beside.start) found.pop();
+      found.push({
+        start: beside.start,
+        end: beside.end,
+        period: spanAround(beside.side, beside, first.span),
+        periods: [],
+        atoms: chain,
+        asOf: false,
+        isStretch: true,
+        ends: [],
+        isSetBeside: false,
+      });
+      floor = beside.end;
+      continue;
+    }
     const bothSides = sides ? [BENT.before(stretch), BENT.after(stretch, now)] : null;
     found.push({
       start: sides?.start ?? lead?.start ?? first.start,

@@ -3,7 +3,7 @@ import { type IncidentRow, incidentsById } from './incidents.ts';
 import type { Fragment, Session } from './session.ts';
 import type { Listing } from './survey.ts';
 
-/** What is behind a page and behind the first of the possible ones; may hold some more than are shown in the end. */
+/** What is behind a page and behind the first of the possible ones; may hold a few more than are shown in the end. */
 export interface Cards {
   cards: IncidentRow[];
   accounts: AccountRow[];
@@ -34,6 +34,10 @@ export const listedIds = (sql: Session, ids: readonly number[]): Fragment => sql
 /** Of a statement that gives surveys. */
 export const pageIds = (sql: Session, name: string): Fragment => sql`select unnest(page)::bigint as id from ${sql(name)}`;
 
-/** Of a statement that gives surveys or `Possible`. */
-export const firstPossibleIds = (sql: Session, name: string): Fragment =>
-  sql`select (f ->> 'id')::bigint as id from ${sql(name)}, json_array_elements("firstPossible") f`;
+/** Of statements that give surveys or `Possible`: the first of all that they name. */
+export function firstPossibleIds(sql: Session, { possible }: Listing, names: readonly string[]): Fragment {
+  const all = names
+    .map((name) => sql`select f from ${sql(name)}, json_array_elements("firstPossible") f`)
+    .reduce((before, one) => sql`${before} union all ${one}`);
+  return sql`(select (f ->> 'id')::bigint as id from (${all}) p order by f ->> 'start', (f ->> 'id')::bigint limit ${possible}::int)`;
+}

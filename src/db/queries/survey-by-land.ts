@@ -59,7 +59,8 @@ export async function surveyByLand(sql: Session, match: Matching, land: Land, su
   const from = sql`(${there(sql, match, land.sure, sql`*`)}) i`;
   const sure = sql`true`;
   const maybe = land.maybe.length > 0 ? there(sql, match, land.maybe, open(sql, match)) : null;
-  const ids = [pageIds(sql, 'surveys'), firstPossibleIds(sql, 'surveys'), ...(maybe ? [firstPossibleIds(sql, 'possible')] : [])];
+  const named = maybe ? ['surveys', 'possible'] : ['surveys'];
+  const ids = [pageIds(sql, 'surveys'), firstPossibleIds(sql, surveyed.listing, named)];
   const found = await atOnce<Found>(sql, {
     surveys: surveyOf(sql, { ...match, from, fits: sure, dayOpen: sure, placeOpen: sure, placeSure: sure }, surveyed, sure),
     possible: maybe && countedPossible(sql, maybe, surveyed.listing),

@@ -41,7 +41,7 @@ export async function surveyByTally(
   const page = walk && !isByDay(listing) ? listedIds(sql, await idsOf(sql, walk)) : walk;
   const ids = [
     ...(page ? [sql`select id from page`] : []),
-    ...(open ? [firstPossibleIds(sql, 'possible')] : []),
+    ...(open ? [firstPossibleIds(sql, listing, ['possible'])] : []),
     ...(maybes.length > 0
       ? [
           listedIds(

@@ -97,7 +97,7 @@ export interface Surveyed {
 
 /** Everything about a selection that takes a look at each of its incidents. */
 export async function survey(sql: Session, match: Matching, surveyed: Surveyed): Promise<Survey & Cards> {
-  const ids = [pageIds(sql, 'surveys'), firstPossibleIds(sql, 'surveys')];
+  const ids = [pageIds(sql, 'surveys'), firstPossibleIds(sql, surveyed.listing, ['surveys'])];
   const statements = { surveys: surveyOf(sql, match, surveyed), ...cardsOf(sql, surveyed.listing, ids, match.asOf) };
   const { surveys, cards, accounts } = await atOnce<Found>(sql, statements, 'planned');
   const [own] = surveys;

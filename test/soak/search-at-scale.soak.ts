@@ -66,9 +66,9 @@ describe('a search of a hundred thousand incidents', () => {
   );
 });
 
-const CROWDED = 10_000;
+const CROWDED = 5_000;
 
-describe.skipIf(STORE !== undefined)('a search of ten thousand incidents in a small land', () => {
+describe.skipIf(STORE !== undefined)('a search of five thousand incidents in a small land', () => {
   it(
     'finds what looking at every record finds, for two hundred questions, before and after edits',
     async () => {

@@ -34,6 +34,8 @@ export interface Word {
 
 export interface Contact {
   words: Word[];
+  /** The platform hands out later what was said while nobody listened; not so Discord in a chat that the bot has never read. */
+  isHeardLater: boolean;
   /** Everything at once, and nothing is waited for. */
   tell(): void;
   /** What follows once they were answered: a button, an edit, a question. */
@@ -77,6 +79,7 @@ export function onTelegram(telegram: FakeTelegram, files: Files, n: number): Con
 
   return {
     words,
+    isHeardLater: true,
     tell() {
       if (n % 13 === 6) who.sends('/delete on', as);
       message_id = state.messageId();
@@ -132,6 +135,7 @@ export function onDiscord(fake: FakeDiscord, files: Files, n: number): Contact {
 
   return {
     words,
+    isHeardLater: false,
     tell() {
       if (!byCommand) return writes();
       const interaction = who.starts('/tip', { text: wordsOf(n, 0) });

@@ -24,8 +24,8 @@ export interface Lives {
   end(): Promise<number | null>;
   /** The database ends at once, as on a crash, and is back. */
   stopDatabase(): Promise<void>;
-  /** Kills the child that decodes, if one is at it. */
-  killDecoder(): void;
+  /** Kills the child that decodes as soon as one is at it; nobody waits for it. */
+  huntDecoder(): void;
   /** Something at which the platform's next answers fail. */
   fault(): void;
   /** What all of them wrote, and the arguments of all processes at each death. */
@@ -35,6 +35,9 @@ export interface Lives {
 
 const DECODER = /media-decoder/u;
 const PATIENCE_MS = 60_000;
+/** From when a file is asked for until a child decodes it. */
+const LOOK_MS = 60;
+const MOST_LOOKS = 15;
 const SENDING = 'POST /channels/{channel.id}/messages';
 
 interface Running {
@@ -63,6 +66,22 @@ export function createLives({ telegram, fake, home, program, env, draw }: Weathe
     return last;
   };
   const polls = () => telegram.requests.filter(({ method }) => method === 'getUpdates').length;
+
+  async function hunt(): Promise<void> {
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const pid = lives.at(-1)?.pid;
+      const running = processesOf(pid);
+      seen.push(...running.map(({ args }) => args));
+      const child = running.find(({ parent, args }) => parent === pid && DECODER.test(args));
+      if (child) {
+        // it may have ended by itself meanwhile
+        process.kill(child.pid, 'SIGKILL');
+        decoders++;
+        return;
+      }
+      await pause(LOOK_MS);
+    }
+  }
 
   /** Telegram's and Discord's troubles; what they say of them names the contact, as it may. */
   const FAULTS: readonly (() => void)[] = [
@@ -102,18 +121,8 @@ export function createLives({ telegram, fake, home, program, env, draw }: Weathe
       process.kill(pid, 'SIGQUIT');
       await until(() => running() !== pid && running() !== null, PATIENCE_MS);
     },
-    killDecoder() {
-      const { pid } = living();
-      const running = processesOf(pid);
-      seen.push(...running.map(({ args }) => args));
-      for (const child of running.filter(({ parent, args }) => parent === pid && DECODER.test(args))) {
-        try {
-          process.kill(child.pid, 'SIGKILL');
-          decoders++;
-        } catch {
-          // it had ended by itself
-        }
-      }
+    huntDecoder() {
+      hunt().catch(() => {});
     },
     fault: () => FAULTS[draw(FAULTS.length)]?.(),
     written: () => [...lives.map((life) => life.said()), ...seen].join('\n'),

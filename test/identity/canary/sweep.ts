@@ -63,6 +63,8 @@ const ON_DISCORD = new Set([1, 4, 8]);
 const LEAD = 7_712_999_000_001;
 const GROUP = -1_009_876_543_210;
 const PATIENCE_MS = 60_000;
+/** A card and its map take a third of a second each. */
+const MOST_APPROVED = 10;
 
 /** A lead on each platform, and a chat of the team on each; returns the names of these chats in the store. */
 async function gatherTeam(dalil: Dalil, lives: Lives, { telegram, fake }: Wires): Promise<string[]> {
@@ -152,16 +154,16 @@ async function storm(contacts: readonly Contact[], lives: Lives, options: SweepO
     const now = contacts.slice(told, due);
     told = due;
     // before dalil lives, or while it does
-    const early = draw(2) === 0;
-    if (early) for (const contact of now) contact.tell();
+    const early = new Set(now.filter(({ isHeardLater }) => isHeardLater && draw(2) === 0));
+    for (const contact of early) contact.tell();
     if (killed === round - 1 && round > 1 && kills > 0) await lives.begin();
-    if (!early) for (const contact of now) contact.tell();
-    for (const contact of contacts.slice(Math.max(0, told - 3 * AT_ONCE), Math.max(0, told - 2 * AT_ONCE))) contact.goOn();
-    lives.fault();
-    for (let rest = draw(5); rest > 0; rest--) {
-      await pause(draw(160));
-      if (draw(3) === 0) lives.killDecoder();
+    for (const contact of now) if (!early.has(contact)) contact.tell();
+    for (const contact of contacts.slice(Math.max(0, told - 3 * AT_ONCE), Math.max(0, told - 2 * AT_ONCE))) {
+      contact.goOn();
+      contact.insist();
     }
+    lives.fault();
+    await pause(draw(400));
     if (stopped < Math.floor((stops * round) / rounds)) {
       stopped++;
       await lives.stopDatabase();
@@ -187,7 +189,11 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   const temporary = join(home, 'tmp');
   mkdirSync(temporary);
   chmodSync(temporary, 0o1777);
-  const telegram = await startFakeTelegram({ firstMessage: FIRST_MESSAGE });
+  // every fourth file's decoder dies of it
+  const onRequest = (method: string) => {
+    if (method === 'getFile' && draw(4) === 0) lives.huntDecoder();
+  };
+  const telegram = await startFakeTelegram({ firstMessage: FIRST_MESSAGE, onRequest });
   const fake = await startFakeDiscord();
   const files = await makeFiles(CANARY);
   const log: string[] = [];
@@ -229,7 +235,10 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
     await lives.end();
     dalil = await open();
     await store.close();
-    const people = [...(await shownToPeople(dalil, Math.ceil(tips / 10))), ...saidToOthers({ telegram, fake })];
+    const people = [
+      ...(await shownToPeople(dalil, Math.min(MOST_APPROVED, Math.ceil(tips / 10)))),
+      ...saidToOthers({ telegram, fake }),
+    ];
     const leads = leadsOf(telegram, fake);
     const pin = [String(PIN.latitude), String(PIN.longitude)];
     const findAll = createFinder([CANARY, IN_FILES, ...WRITTEN, ...pin, ...leads]);

@@ -62,6 +62,18 @@ describe('the settings', () => {
     ]);
   });
 
+  test('name a server of Discord alone, or with a role for each role of the team', () => {
+    const [server, viewer, moderator, lead] = [1, 2, 3, 4].map((n) => `110000000000000000${n}`);
+    const some = { DISCORD_TOKEN: 'a.b.c', DALIL_DISCORD_SERVER: server ?? '', DALIL_DISCORD_LEAD_ROLE: lead ?? '' };
+    const all = { ...some, DALIL_DISCORD_VIEWER_ROLE: viewer ?? '', DALIL_DISCORD_MODERATOR_ROLE: moderator ?? '' };
+    expect(readConfig(all).discord?.team).toEqual({ server, roles: { viewer, moderator, lead } });
+    expect(readConfig({ ...some, DALIL_DISCORD_LEAD_ROLE: '' }).discord?.team).toEqual({ server, roles: undefined });
+    expect(readConfig({ DISCORD_TOKEN: 'a.b.c' }).discord?.team).toBeUndefined();
+    expect(complaint(some)).toContain('set all four');
+    expect(complaint({ ...all, DALIL_DISCORD_SERVER: '' })).toContain('set all four');
+    expect(complaint({ ...all, DALIL_DISCORD_SERVER: 'Monitors' })).toContain('DALIL_DISCORD_SERVER must be an id of Discord’s');
+  });
+
   test('never repeat a value, which may be a secret', () => {
     expect(complaint({ DATABASE_URL: 'postgres:s3cret' })).not.toContain('s3cret');
   });

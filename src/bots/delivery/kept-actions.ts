@@ -8,6 +8,8 @@ import type { Adapter } from './adapter.ts';
 
 /** What a button says in place of an action that does not fit behind it; nobody can type it. */
 const STAND_IN = 'do';
+/** What pressing something means that stands for nothing that is kept. */
+export const GONE: Said = { command: STAND_IN, args: {} };
 /** As long as the buttons of an answer work. */
 const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
 

@@ -3,6 +3,7 @@ import type { Said } from '../../core/commands/dispatch.ts';
 import type { Attachment, Speaker } from '../../core/commands/speaker.ts';
 import type { Carriage } from '../../core/moderation/policy.ts';
 import type { Arrival, Incoming } from '../delivery/adapter.ts';
+import { GONE } from '../delivery/kept-actions.ts';
 import { isMenuId } from './buttons.ts';
 import { readCustomId } from './custom-id.ts';
 import { madeAt } from './limits.ts';
@@ -148,9 +149,11 @@ function typed({ content, mentions }: Message, bot: string): string {
 
 const asText = (value: string | number | boolean | undefined): string => (value === undefined ? '' : String(value));
 
-function pressedOn(id: string, more: Record<string, string> = {}): Said | null {
+function pressedOn(id: string, more: Record<string, string> = {}): Said {
   const pressed = readCustomId(id);
-  return pressed && { command: pressed.command, args: { ...pressed.args, ...more } };
+  // not one of ours: whoever pressed it is not left waiting
+  if (!pressed) return GONE;
+  return { command: pressed.command, args: { ...pressed.args, ...more } };
 }
 
 function saidBy(interaction: Interaction): Said | null {

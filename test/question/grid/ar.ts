@@ -1,7 +1,22 @@
-import { any, both, by, days, type FollowUps, on, ranked, since, tactic, toll, type Wording, where, within } from './wording.ts';
+import {
+  any,
+  both,
+  by,
+  days,
+  type FollowUps,
+  on,
+  ranked,
+  since,
+  type Tables,
+  tactic,
+  toll,
+  type Wording,
+  where,
+  within,
+} from './wording.ts';
 
 /** Asked on Wednesday, 12 June 2024. */
-export const times: Wording[] = [
+const times: Wording[] = [
   ['في نيسان 2023', days('2023-04-01', '2023-04-30')],
   ['في شهر نيسان 2023', days('2023-04-01', '2023-04-30')],
   ['بنيسان 2023', days('2023-04-01', '2023-04-30')],
@@ -240,7 +255,7 @@ export const times: Wording[] = [
   ['هالصيف', days('2024-06-01', '2024-08-31')],
 ];
 
-export const places: Wording[] = [
+const places: Wording[] = [
   ['في حمص', where('in', 'Homs')],
   ['بحمص', where('in', 'Homs')],
   ['في محافظة حمص', where('in', 'Homs')],
@@ -351,7 +366,7 @@ export const places: Wording[] = [
   ['على محور السخنة', where('near', 'As-Sukhnah')],
 ];
 
-export const events: Wording[] = [
+const events: Wording[] = [
   ['هجمات', {}],
   ['الهجمات', {}],
   ['حوادث', {}],
@@ -507,7 +522,7 @@ export const events: Wording[] = [
   ['انفجار مخلفات الحرب', tactic('landmine')],
 ];
 
-export const tolls: Wording[] = [
+const tolls: Wording[] = [
   ['قتل فيها 5 على الأقل', toll('killed', '>=', 5)],
   ['قتل فيها خمسة أشخاص على الأقل', toll('killed', '>=', 5)],
   ['قتل فيها ٥ أو أكثر', toll('killed', '>=', 5)],
@@ -568,7 +583,7 @@ export const tolls: Wording[] = [
   ['بيها شهداء', toll('killed', '>=', 1)],
 ];
 
-export const lists: Wording[] = [
+const lists: Wording[] = [
   ['E P T', {}],
   ['E T P', {}],
   ['T E P', {}],
@@ -586,7 +601,7 @@ export const lists: Wording[] = [
   ['مرحبا، أحتاج E P T من فضلك', {}],
 ];
 
-export const counts: Wording[] = [
+const counts: Wording[] = [
   ['كم عدد E P T؟', { intent: 'count' }],
   ['عدد E P T', { intent: 'count' }],
   ['ما عدد E P T؟', { intent: 'count' }],
@@ -597,7 +612,7 @@ export const counts: Wording[] = [
   ['أعطني عدد E P T', { intent: 'count' }],
 ];
 
-export const summaries: Wording[] = [
+const summaries: Wording[] = [
   ['ملخص E P T', { intent: 'summary' }],
   ['لخص E P T', { intent: 'summary' }],
   ['أعطني ملخصا عن E P T', { intent: 'summary' }],
@@ -605,7 +620,7 @@ export const summaries: Wording[] = [
   ['عطيني لمحة عن E P T', { intent: 'summary' }],
 ];
 
-export const questions: Wording[] = [
+const questions: Wording[] = [
   ['ماذا حدث P T؟', { intent: 'summary' }],
   ['شو صار P T', { intent: 'summary' }],
   ['شنو صار P T', { intent: 'summary' }],
@@ -719,7 +734,7 @@ export const questions: Wording[] = [
   ['هل خسرت قسد حدا P T', { ...on('SDF'), ...toll('killed_or_wounded', '>=', 1) }],
 ];
 
-export const whole: Wording[] = [
+const whole: Wording[] = [
   ['أي محافظة شهدت أكثر الهجمات T', ranked('governorate', 'count_desc', 1)],
   ['أكثر محافظة فيها هجمات T', ranked('governorate', 'count_desc', 1)],
   ['أكتر محافظة انضربت T', ranked('governorate', 'count_desc', 1)],
@@ -753,10 +768,10 @@ export const whole: Wording[] = [
 ];
 
 /** A first question, and what may follow it: the reading is of the whole. */
-export const followUps: readonly FollowUps[] = [
+const followUps: readonly FollowUps[] = [
   {
     first: ['هجمات قرب السخنة في 2023', { ...where('near', 'As-Sukhnah'), ...days('2023-01-01', '2023-12-31') }],
-    then: [
+    after: [
       ['آخر 3', { intent: 'latest', order: 'date_desc', limit: 3 }],
       ['آخر خمسة بس', { intent: 'latest', order: 'date_desc', limit: 5 }],
       ['الأحدث', { intent: 'latest', order: 'date_desc', limit: 1 }],
@@ -792,7 +807,7 @@ export const followUps: readonly FollowUps[] = [
   },
   {
     first: ['هجمات داعش في حمص في نيسان 2023', { ...by('ISIS'), ...where('in', 'Homs'), ...days('2023-04-01', '2023-04-30') }],
-    then: [
+    after: [
       ['وبأيار؟', days('2023-05-01', '2023-05-31')],
       ['ونفس الشي لحماة', where('in', 'Hama')],
       ['نفس الشهر السنة اللي قبل', days('2022-04-01', '2022-04-30')],
@@ -804,7 +819,7 @@ export const followUps: readonly FollowUps[] = [
   },
 ];
 
-export const courtesies: string[] = [
+const courtesies: string[] = [
   'من فضلك Q',
   'Q لو سمحت',
   'مرحبا، Q',
@@ -825,3 +840,5 @@ export const courtesies: string[] = [
   'هل تعرف Q',
   'يا ريت Q',
 ];
+
+export const ar: Tables = { times, places, events, tolls, lists, counts, summaries, questions, whole, followUps, courtesies };

@@ -1,7 +1,22 @@
-import { any, both, by, days, type FollowUps, on, ranked, since, tactic, toll, type Wording, where, within } from './wording.ts';
+import {
+  any,
+  both,
+  by,
+  days,
+  type FollowUps,
+  on,
+  ranked,
+  since,
+  type Tables,
+  tactic,
+  toll,
+  type Wording,
+  where,
+  within,
+} from './wording.ts';
 
 /** Asked on Wednesday, 12 June 2024. */
-export const times: Wording[] = [
+const times: Wording[] = [
   ['in April 2023', days('2023-04-01', '2023-04-30')],
   ['in Apr 2023', days('2023-04-01', '2023-04-30')],
   ['during April of 2023', days('2023-04-01', '2023-04-30')],
@@ -182,7 +197,7 @@ export const times: Wording[] = [
   ['in the winter months of 2022', days('2021-12-01', '2022-02-28')],
 ];
 
-export const places: Wording[] = [
+const places: Wording[] = [
   ['in Homs', where('in', 'Homs')],
   ['in Homs province', where('in', 'Homs')],
   ['in Homs governorate', where('in', 'Homs')],
@@ -280,7 +295,7 @@ export const places: Wording[] = [
 ];
 
 /** What happened, who did it and to whom: nouns that a place and a date may follow. */
-export const events: Wording[] = [
+const events: Wording[] = [
   ['attacks', {}],
   ['incidents', {}],
   ['ISIS attacks', by('ISIS')],
@@ -434,7 +449,7 @@ export const events: Wording[] = [
 ];
 
 /** What follows the events: a filter on the toll. */
-export const tolls: Wording[] = [
+const tolls: Wording[] = [
   ['with at least 5 killed', toll('killed', '>=', 5)],
   ['with at least five dead', toll('killed', '>=', 5)],
   ['with 5 or more killed', toll('killed', '>=', 5)],
@@ -501,7 +516,7 @@ export const tolls: Wording[] = [
 ];
 
 /** Frames: `E` what happened, `P` where, `T` when. */
-export const lists: Wording[] = [
+const lists: Wording[] = [
   ['E P T', {}],
   ['E T P', {}],
   ['T, E P', {}],
@@ -518,7 +533,7 @@ export const lists: Wording[] = [
   ['Hi, I need all the E P T for my report, thanks', {}],
 ];
 
-export const counts: Wording[] = [
+const counts: Wording[] = [
   ['how many E were there P T?', { intent: 'count' }],
   ['number of E P T', { intent: 'count' }],
   ['what was the number of E P T', { intent: 'count' }],
@@ -530,7 +545,7 @@ export const counts: Wording[] = [
   ['how many E have been recorded P T', { intent: 'count' }],
 ];
 
-export const summaries: Wording[] = [
+const summaries: Wording[] = [
   ['summarise E P T', { intent: 'summary' }],
   ['give me an overview of E P T', { intent: 'summary' }],
   ['brief me on E P T', { intent: 'summary' }],
@@ -539,7 +554,7 @@ export const summaries: Wording[] = [
 ];
 
 /** Whole questions with a place and a time: `P`, `T`. */
-export const questions: Wording[] = [
+const questions: Wording[] = [
   ['what happened P T?', { intent: 'summary' }],
   ['what has been going on P T', { intent: 'summary' }],
   ['what went on P T?', { intent: 'summary' }],
@@ -641,7 +656,7 @@ export const questions: Wording[] = [
 ];
 
 /** Questions that have a time `T` and their place, or a place `P` and their time, or both. */
-export const whole: Wording[] = [
+const whole: Wording[] = [
   ['which governorate had the most attacks T?', ranked('governorate', 'count_desc', 1)],
   ['which province saw most attacks T', ranked('governorate', 'count_desc', 1)],
   ['in which province were there the fewest attacks T?', ranked('governorate', 'count_asc', 1)],
@@ -691,10 +706,10 @@ export const whole: Wording[] = [
 ];
 
 /** A first question, and what may follow it: the reading is of the whole. */
-export const followUps: readonly FollowUps[] = [
+const followUps: readonly FollowUps[] = [
   {
     first: ['attacks near Sukhnah in 2023', { ...where('near', 'As-Sukhnah'), ...days('2023-01-01', '2023-12-31') }],
-    then: [
+    after: [
       ['the 3 most recent ones', { intent: 'latest', order: 'date_desc', limit: 3 }],
       ['just the last 5', { intent: 'latest', order: 'date_desc', limit: 5 }],
       ['show me the latest', { intent: 'latest', order: 'date_desc', limit: 1 }],
@@ -736,7 +751,7 @@ export const followUps: readonly FollowUps[] = [
   },
   {
     first: ['ISIS attacks in Homs in April 2023', { ...by('ISIS'), ...where('in', 'Homs'), ...days('2023-04-01', '2023-04-30') }],
-    then: [
+    after: [
       ['and in May?', days('2023-05-01', '2023-05-31')],
       ['same for Hama', where('in', 'Hama')],
       ['same month last year', days('2022-04-01', '2022-04-30')],
@@ -751,7 +766,7 @@ export const followUps: readonly FollowUps[] = [
 ];
 
 /** Courtesy that changes nothing: `Q` is the question. */
-export const courtesies: string[] = [
+const courtesies: string[] = [
   'please Q',
   'Q please',
   'hi, Q',
@@ -772,3 +787,5 @@ export const courtesies: string[] = [
   'do you know Q',
   'just wondering, Q',
 ];
+
+export const en: Tables = { times, places, events, tolls, lists, counts, summaries, questions, whole, followUps, courtesies };

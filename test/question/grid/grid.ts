@@ -1,9 +1,8 @@
 import type { Row } from '../score-row.ts';
-import * as ar from './ar.ts';
-import * as en from './en.ts';
-import { goldOf, NOW, type Reading, type Wording } from './wording.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import { goldOf, NOW, type Reading, type Tables, type Wording } from './wording.ts';
 
-type Tables = typeof en;
 export const TABLES = { en, ar } as const satisfies Record<string, Tables>;
 export type Tongue = keyof typeof TABLES;
 
@@ -66,8 +65,8 @@ export function gridOf(tongue: Tongue): Row[] {
     ['question', questions, (Q, n) => sentence(Q, { P: pick(somewhere, n * 3), T: pick(when, n * 7 + 2) })],
     ['whole', whole, (Q, n) => sentence(Q, { P: pick(somewhere, n * 5), T: pick(when, n * 11 + 4) })],
   ];
-  const conversations = followUps.flatMap(({ first: [asked, whole], then }, of) =>
-    then.map(
+  const conversations = followUps.flatMap(({ first: [asked, whole], after }, of) =>
+    after.map(
       ([text, reading], at): Row => ({
         id: `${tongue}-follow-${of}-${at}`,
         lang: tongue,

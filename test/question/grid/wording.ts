@@ -7,12 +7,27 @@ export type Wording = readonly [said: string, reading: Reading];
 /** A first question, and the wordings that may come after it. */
 export interface FollowUps {
   first: Wording;
-  then: readonly Wording[];
+  after: readonly Wording[];
+}
+
+/** A language: the wordings of each slot, the frames they stand in, and questions that are whole but for a place `P` or days `T`. */
+export interface Tables {
+  times: readonly Wording[];
+  places: readonly Wording[];
+  events: readonly Wording[];
+  tolls: readonly Wording[];
+  lists: readonly Wording[];
+  counts: readonly Wording[];
+  summaries: readonly Wording[];
+  questions: readonly Wording[];
+  whole: readonly Wording[];
+  followUps: readonly FollowUps[];
+  courtesies: readonly string[];
 }
 
 export const NOW = '2024-06-12';
 
-export const EMPTY = {
+const EMPTY = {
   intent: 'list',
   time: null,
   places: [],

@@ -14,6 +14,7 @@ import {
   isDoneBy,
   type Look,
   look,
+  next,
 } from './voice.ts';
 
 /** Tactics that are done to persons: who stands before the bare past tense suffered them. */
@@ -29,7 +30,9 @@ function beforeToll(sentence: Sentence, group: ActorGroup, toll: FindingOf<'toll
   const isVerb = form === 'verb' || form === 'past' || form === 'doing';
   if (!isVerb || passive || object || isCounted(sentence, group.from)) return 'target';
   if (form === 'verb' || asksWhatItDid(sentence, group)) return 'perpetrator';
-  return hasObject(sentence, at) && !hasAgent(sentence, at) ? 'perpetrator' : 'target';
+  // "NDF killed Hama": a place is not killed
+  const isWhere = next(sentence, at, 1, 'filler', 'evidence')?.kind === 'place';
+  return hasObject(sentence, at) && !isWhere && !hasAgent(sentence, at) ? 'perpetrator' : 'target';
 }
 
 /** "ISIS attacks", "SDF convoy ambushed", "militias were attacked"; a bare past tense says nothing. */

@@ -230,7 +230,7 @@ export const dates: DateLexicon = {
     part_of_month: ['{part} -|of|in? the? month? of? {month}'],
     part_of_year: ['{part} -|of|in|part? of? the? year? {year}'],
     part_of_unit: ['{part} of? {shift} {unit}', '{part} of the {unit}', 'earlier this {unit}'],
-    week_of_month: ['the? {ordinal} full? week|weekend of|in|for {month}'],
+    week_of_month: ['the? {ordinal} full? week|weekend of|in|for {month}', '{month} {ordinal} week|weekend'],
     days_of_month: ['the? {ordinal} {number:n} days of|in {month}'],
     weeks_of_month: ['the? {ordinal} {number:n} weeks of|in {month}', 'the? {ordinal} {dual} of|in {month}'],
     months_of_year: ['the? {ordinal} {number:n} months of|in {year}', 'the? {ordinal} {number:n} months of {relativeYear}'],

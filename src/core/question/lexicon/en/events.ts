@@ -22,8 +22,8 @@ export const events: EventWords = {
       'attempted attacks|attack',
       'acts of violence|terror|terrorism|aggression',
     ],
-    verb: ['attack|assault|target|strike|ambush', 'hit|hits'],
-    past: ['attacked|assaulted|targeted|targetted|struck', 'came|come|coming under attack|fire', 'fired|shot at|on|upon'],
+    verb: ['attack|assault|target|strike|ambush', 'hits'],
+    past: ['hit|attacked|assaulted|targeted|targetted|struck', 'came|come|coming under attack|fire', 'fired|shot at|on|upon'],
     doing: ['attacking|targeting|targetting|assaulting|striking|hitting'],
   },
   incidents: {

@@ -244,6 +244,7 @@ export const small: SmallWords = {
     'also|too',
     'as well',
     "'s|'|’s",
+    "' ~s",
     'security|armed|militant|terrorist|terror|insurgent',
   ],
 };

@@ -11,6 +11,8 @@ const WHOSE_TOLL = /(?:ها|هم|فيه)$/u;
 const ABOVE = new Set(['عن', 'علي']);
 /** هالصيف: "this" and the season in one word. */
 const THIS = 'هال';
+/** "May's attacks". */
+const OWNS = "'s";
 const DIGIT = /^\d/u;
 
 /** Whether a wording that may be a date is one, by the words around it. */
@@ -57,7 +59,7 @@ export function createPlausible(lexicons: readonly DateLexicon[], classes: Retur
     if (atom.rule === 'season' && words[0]?.norm.startsWith(THIS)) return true;
     if (atom.rule === 'season') return (cued || words.length > 1) && after?.norm !== 'of';
     const named = words.at(-1)?.forms.some((f) => weak.has(f.norm)) ?? false;
-    if (!named || words.length > 1) return true;
+    if (!named || words.length > 1 || words.at(-1)?.norm.endsWith(OWNS)) return true;
     // "may have", but "in March on the army"
     if (after && weakSpoilers.has(after.norm) && !cued && !DIGIT.test(second?.norm ?? '')) return false;
     // "attacks Hama May": a capital inside the text, or the last word of it

@@ -1,6 +1,7 @@
 import { encodeAction } from '../../../src/bots/telegram/actions.ts';
 import { readHtml, visible } from '../../fakes/telegram/read-html.ts';
 import type { FakeTelegram } from '../../fakes/telegram/server.ts';
+import type { BotMessage } from '../../fakes/telegram/state.ts';
 import { type Place, WHO, type Who } from './cells.ts';
 import type { Hand, Words } from './said.ts';
 
@@ -15,6 +16,9 @@ const TOPICS = 1_000;
 export function createTelegramHand(fake: FakeTelegram): Hand {
   const { state } = fake;
   const { bot } = state;
+  /** The first one in each topic, of as many messages as were looked at. */
+  const answers = new Map<number, BotMessage>();
+  let read = 0;
 
   function say({ command, args, data, who, place, way }: Words, n: number): void {
     const id = personOf(who);
@@ -60,7 +64,12 @@ export function createTelegramHand(fake: FakeTelegram): Hand {
   return {
     say,
     answer(n) {
-      const found = state.sent.find(({ params }) => params.message_thread_id === TOPICS + n);
+      for (; read < state.sent.length; read++) {
+        const one = state.sent[read];
+        const topic = Number(one?.params.message_thread_id ?? 0) - TOPICS;
+        if (one && !answers.has(topic)) answers.set(topic, one);
+      }
+      const found = answers.get(n);
       return found ? { text: visible(readHtml(String(found.params.text ?? '')).text) } : null;
     },
   };

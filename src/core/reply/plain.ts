@@ -9,10 +9,10 @@ const BREAKS = /[\r\n\t\u2028\u2029]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal escapes are what this looks for
 const ESCAPES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[@-_]/gu;
 
-const PRINTED = /^[\x20-\x7e]*$/;
+const ANY_UNSAFE = new RegExp(UNSAFE.source, 'u');
 
 export const plain = (text: string): string =>
-  PRINTED.test(text) ? text : text.replace(ESCAPES, '').replace(BREAKS, ' ').replace(UNSAFE, '');
+  ANY_UNSAFE.test(text) ? text.replace(ESCAPES, '').replace(BREAKS, ' ').replace(UNSAFE, '') : text;
 
 /** Every text in a plain value, its keys excepted. The value itself where all of it is plain, as nearly always. */
 export function plainThroughout<T>(value: T): T;

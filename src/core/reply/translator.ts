@@ -86,9 +86,13 @@ export function remembering(t: Translator): Translator {
     said.set(name, made);
     return made;
   };
-  const say = (id: string, values?: Values): string =>
-    once(values === undefined ? id : `${id} ${JSON.stringify(values)}`, () => t(id, values));
-  const list = (items: readonly string[]) => once(JSON.stringify(items), () => t.list(items));
+  // texts of an answer hold no control character, so that no two sayings share a name
+  const say = (id: string, values?: Values): string => {
+    let name = id;
+    for (const key in values) name += `\u0000${key}\u0001${typeof values[key] === 'number' ? '\u0002' : ''}${values[key]}`;
+    return once(name, () => t(id, values));
+  };
+  const list = (items: readonly string[]) => once(`\u0000${items.join('\u0000')}`, () => t.list(items));
   return Object.assign(say, { language: t.language, months: t.months, list, quote: t.quote });
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../db/schema/vocabulary.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { remembered } from '../gazetteer/remembered.ts';
 import { createDays, type Days } from '../reply/days.ts';
 import { FSI, PDI } from '../reply/isolates.ts';
 import type { Inline } from '../reply/reply.ts';
@@ -45,9 +46,17 @@ const chain = (message: 'joined' | 'joined-apart', parts: readonly string[], t: 
 /** English names that are no proper names. */
 const COMMON = /^(?:Pro-government|Government|Opposition|Jihadist) /u;
 
+/** Arabic names of governorates and districts; a governorate's before that of a district of its name. */
+const arabicUnits = remembered(({ places }: Gazetteer) => {
+  const units = new Map<string, string>();
+  for (const { kind, name, nameAr } of places.values()) {
+    if (kind === 'governorate' || (kind === 'district' && !units.has(name))) units.set(name, nameAr);
+  }
+  return units;
+});
+
 export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
   const { language } = t;
-  const units = new Map<string, string>();
   const actor = (name: string) => {
     if (language === 'ar') return t.quote(gazetteer.actorNamed(name)?.nameAr ?? name);
     if (WITH_ARTICLE.test(name)) return t.quote(`the ${name}`);
@@ -56,12 +65,7 @@ export function createVoice(t: Translator, gazetteer: Gazetteer): Voice {
   const actorLabel = (name: string) => (language === 'ar' ? actor(name) : t.quote(name));
   const unit = (name: string) => {
     if (language === 'en') return t.quote(name);
-    if (units.size === 0) {
-      for (const { kind, name, nameAr } of gazetteer.places.values()) {
-        if (kind === 'governorate' || (kind === 'district' && !units.has(name))) units.set(name, nameAr);
-      }
-    }
-    return t.quote(units.get(name) ?? name);
+    return t.quote(arabicUnits(gazetteer).get(name) ?? name);
   };
   return {
     t,

@@ -139,11 +139,11 @@ export function amend(draft: Draft, correction: Correction, today: string, deps:
   return Object.keys(changed).length > 0 ? changed : null;
 }
 
-const BARE_NUMBER = /^\s*\p{Nd}{1,3}\s*[.!]?\s*$/u;
+const BARE_NUMBER = /^\p{Nd}{1,3}[.!]?$/u;
 
 /** "wounded … 3": the number of those of whom it was not said; null: it is not that. */
 export function counted(draft: Draft, { text, today }: Words, deps: AmendDeps): Amended | null {
-  if (!BARE_NUMBER.test(text)) return null;
+  if (!BARE_NUMBER.test(text.trim())) return null;
   const all = entries(draft.tolls);
   const vague = isOnly(all.filter(([, , { high }]) => high === null));
   const [number] = sideOf(text, today, deps).numbers;

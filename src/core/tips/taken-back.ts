@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../reply/trailing.ts';
 import { ALSO, HEADS, MEANT, MISTAKEN, NOT, NOTHING, UNSURE } from './lexicon/corrections.ts';
 
 /** What somebody says instead of what they told before. */
@@ -45,7 +46,7 @@ function splitNot(text: string): Correction {
   const stop = STOP.exec(after);
   const not = stop ? after.slice(0, stop.index) : after;
   const rest = stop ? after.slice(stop.index + stop[0].length) : '';
-  return { instead: join([text.slice(0, found.index).replace(/[\s,،]+$/u, ''), rest]), not: not.trim() };
+  return { instead: join([withoutTrailing(text.slice(0, found.index), ' \n\t,،'), rest]), not: not.trim() };
 }
 
 /** A whole message that takes something back; null: it does not. */
@@ -66,7 +67,7 @@ export function toldAndTakenBack(text: string): { told: string; corrections: Cor
   const end = SENTENCE_END.exec(after);
   const correction = splitNot(end ? after.slice(0, end.index) : after);
   if (correction.instead === '') return { told: text, corrections: [] };
-  const told = `${text.slice(0, found.index).replace(/[\s.,،-]+$/u, '')}. ${end ? after.slice(end.index + 1) : ''}`;
+  const told = `${withoutTrailing(text.slice(0, found.index), ' \n\t.,،-')}. ${end ? after.slice(end.index + 1) : ''}`;
   return { told, corrections: [correction] };
 }
 

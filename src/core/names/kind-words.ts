@@ -53,7 +53,7 @@ const hasKind = (phrase: KindPhrase, kinds: ReadonlySet<PlaceKind>) => [...phras
  */
 export function withKindWords(
   units: readonly Unit[],
-  name: { start: number; end: number },
+  name: { start: number; end: number; prefix?: string },
   from: number,
   kinds: ReadonlySet<PlaceKind>,
 ): NameWithKind {
@@ -67,6 +67,8 @@ export function withKindWords(
     decide(after.phrase);
     all.end = after.end;
   }
+  // مناطق بديالى: areas in it, and none of its name
+  if (name.prefix?.includes('ب')) return all;
   let before = kindBefore(units, all.start, from);
   while (belongs(before)) {
     decide(before.phrase);

@@ -1,6 +1,6 @@
 import type { FindingOf } from '../finding.ts';
 import type { Grouping } from '../question.ts';
-import { allOf, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
+import { allOf, attached, beyond, type Item, isKind, normOf, type Sentence } from './sentence.ts';
 import { hasOwnObject } from './voice.ts';
 
 const BETWEEN = new Set<Item['kind']>([
@@ -26,7 +26,8 @@ export function isKindWord(sentence: Sentence, unit: FindingOf<'unit'>): boolean
   const isPlaceUnit = PLACE_UNITS.includes(unit.grouping);
   const next = items[beyond(sentence, at, 1, (one) => one.kind === 'filler' || (isPlaceUnit && isOf(one)))];
   const names = (item: Item | undefined) =>
-    (isKind(item, 'place') && isPlaceUnit) || (isKind(item, 'actor') && ACTOR_UNITS.includes(unit.grouping));
+    (isKind(item, 'place') && isPlaceUnit && !attached(sentence, item).includes('ب')) ||
+    (isKind(item, 'actor') && ACTOR_UNITS.includes(unit.grouping));
   return (names(items[at - 1]) && items[at - 2]?.kind !== 'asker') || (names(next) && items[at - 1]?.kind !== 'asker');
 }
 

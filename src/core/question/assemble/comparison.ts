@@ -69,7 +69,8 @@ function isRiseBetweenPeriods(sentence: Sentence): boolean {
     allOf(sentence, 'superlative').some(
       ({ start }) => a !== undefined && b !== undefined && a.end <= start && start < b.start && !has(sentence, 'unit'),
     );
-  return isRise && a !== undefined && b !== undefined && more.length === 0 && areApart(a.period, b.period);
+  const isAlike = a !== undefined && b !== undefined && unitOf([a.period, b.period]) !== null;
+  return isRise && isAlike && a !== undefined && b !== undefined && more.length === 0 && areApart(a.period, b.period);
 }
 
 /** Whether two or more values are to be set side by side, and which kind of value the words point at. */

@@ -76,6 +76,8 @@ export interface DateLexicon {
   counted: readonly string[];
   /** What an ordinal behind it belongs to: الفيلق الخامس. */
   numbered: readonly string[];
+  /** What behind a word for today makes it "the day". */
+  notToday: readonly string[];
   spoilersBefore: readonly string[];
   /** Words that compare a number with another, and what stands between: "fewer than 3". */
   comparatives: readonly string[];

@@ -6,9 +6,12 @@ import { type Entry, rowsOf, wordingsRecogniser } from './wordings.ts';
 
 /** From one end of Syria and Iraq to the other it is less. */
 const FURTHEST_KM = 1_500;
+const YEARS = { first: 1990, last: 2099 };
 
 /** Kilometres to a tenth, as people speak of them. */
 function radius(values: Record<string, unknown>): Value | null {
+  // رمضان 2023 كم
+  if (Number(values.number) >= YEARS.first && Number(values.number) <= YEARS.last) return null;
   const km = Math.round(Number(values.number) * Number(values.distance) * 10) / 10;
   return km > 0 && km <= FURTHEST_KM ? { kind: 'radius', km } : { kind: 'impossible', about: 'no_such_distance' };
 }

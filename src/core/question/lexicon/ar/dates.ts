@@ -47,6 +47,7 @@ export const dates: DateLexicon = {
   ],
   weakSpoilers: [],
   counted: ['كم', 'كيلو', 'كيلومتر', 'كيلومترا', 'كلم', 'ميل', 'متر', 'قتلى', 'قتيل', 'جرحى'],
+  notToday: ['الأكثر', 'الأعلى', 'الأقل', 'الأسوأ', 'الأشد', 'الأعنف', 'الأكبر', 'الأكتر', 'الذي', 'اللي', 'يلي'],
   numbered: [
     'الفيلق',
     'فيلق',
@@ -118,7 +119,7 @@ export const dates: DateLexicon = {
   ],
   parts: {
     start: ['بداية', 'بدايات', 'مستهل', 'أول', 'مطلع', 'غرة'],
-    early: ['أوائل'],
+    early: ['أوائل', 'الثلث الأول', 'التلت الأول', 'أول تلت', 'أول ثلث'],
     mid: ['منتصف', 'أواسط', 'نص', 'وسط'],
     late: ['أواخر'],
     end: ['نهاية', 'نهايات', 'آخر', 'ختام'],
@@ -260,6 +261,7 @@ export const dates: DateLexicon = {
       '{month} ( {month:other} )',
     ],
     two_months: [
+      'شهر|شهري|أشهر {number:monthNumber} و_{number:m2}',
       'شهر|شهري|أشهر {monthNumber} و|-|ل|لـ|إلى|حتى شهر? {monthNumber:m2}',
       'شهر|شهري|أشهر {monthNumber} لشهر {monthNumber:m2}',
     ],
@@ -317,7 +319,7 @@ export const dates: DateLexicon = {
       'هال {number:n} {unit}',
     ],
     recent_units: ['{many} القليلة? {pastMany}', 'هال {many} {pastMany}?', '{many} القليلة'],
-    rolling_one: ['خلال ={unit}', 'منذ ={unit}', 'آخر ={unit}'],
+    rolling_one: ['من ={unit}', 'خلال ={unit}', 'منذ ={unit}', 'آخر ={unit}'],
     previous_unit: ['{unit} {pastOne}'],
     unit_before: ['{unit} الذي|التي|اللي|يلي قبله|قبلها|قبلو|قبل|سبقه|سبقها|سبق|سبقت', '{unit} قبله|قبلها'],
     current_unit: ['هذا|هذه|هاد|هاي|هذي {unit}', '{thisUnit}', '{unit} {currentOne}'],

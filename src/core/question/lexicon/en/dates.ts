@@ -69,6 +69,7 @@ export const dates: DateLexicon = {
     'people',
   ],
   numbered: [],
+  notToday: [],
   spoilers: ['prayer', 'prayers', 'attack-free', 'briefing', 'meeting', 'newsletter', 'bulletin', 'deadline'],
   spoilersBefore: ['a', 'an', 'martyr', 'mr', 'the'],
   comparatives: ['more', 'fewer', 'less', 'greater'],

@@ -13,6 +13,7 @@ const ABOVE = new Set(['عن', 'علي']);
 const THIS = 'هال';
 /** "May's attacks". */
 const OWNS = "'s";
+const LONGEST_COUNT = 3;
 const DIGIT = /^\d/u;
 
 /** Whether a wording that may be a date is one, by the words around it. */
@@ -27,6 +28,7 @@ export function createPlausible(lexicons: readonly DateLexicon[], classes: Retur
   const thans = setOf((l) => l.thans);
   const counted = setOf((l) => l.counted);
   const numbered = setOf((l) => l.numbered);
+  const notToday = setOf((l) => l.notToday);
 
   /** أقل من 3 بنيسان: fewer than three, and not the third. */
   const isCompared = ({ tokens }: Text, at: number): boolean => {
@@ -37,12 +39,16 @@ export function createPlausible(lexicons: readonly DateLexicon[], classes: Retur
   /** "in November 20 km around", "3 يوم 17.5.2023", الفيلق الخامس من كانون: a number that belongs to its other side. */
   function isOthersNumber({ tokens }: Text, { start, end, rule, unit }: Atom): boolean {
     const [before, last, after] = [tokens[start - 1], tokens[end - 1], tokens[end]];
-    if (last?.kind === 'number' && end - start > 1 && counted.has(after?.norm ?? '')) return true;
+    const isYear = (last?.norm.length ?? 0) > LONGEST_COUNT;
+    if (last?.kind === 'number' && !isYear && end - start > 1 && counted.has(after?.norm ?? '')) return true;
     if (rule === 'rolling' && unit === 'day' && after?.kind === 'number') return true;
     return rule === 'day' && tokens[start]?.kind !== 'number' && numbered.has(before?.norm ?? '');
   }
 
   return (text: Text, atom: Atom): boolean => {
+    // اليوم الأكثر دموية: the day, and not today
+    const isToday = atom.rule === 'days_back' && atom.end === atom.start + 1;
+    if (isToday && notToday.has(text.tokens[atom.end]?.norm ?? '')) return false;
     if (DAYS.has(atom.rule) && isCompared(text, atom.start)) return false;
     if (isOthersNumber(text, atom)) return false;
     if ((!WEAK_RULES.has(atom.rule) || atom.inYear === null) && atom.rule !== 'weekday') return true;

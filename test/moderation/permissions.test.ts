@@ -8,7 +8,7 @@ import { tryCells } from './matrix/run.ts';
 it('the policy makes thousands of cells, of which every way, place and person, and every command, is tried here', () => {
   const [all, some] = [allCells(commands), someCells(commands)];
   expect(all.length).toBeGreaterThan(10_000);
-  expect(some.length).toBeGreaterThan(700);
+  expect(some.length).toBeGreaterThan(600);
   const without = (cells: typeof all) => new Set(cells.map((cell) => nameOf(cell).replace(/^\S+ /u, '')));
   expect(without(some)).toEqual(without(all));
 });
@@ -16,7 +16,7 @@ it('the policy makes thousands of cells, of which every way, place and person, a
 it('over both wires everybody may do what the policy says, and nobody anything else', async () => {
   const deviations = await tryCells(await coreOfShippedFacts(), someCells(commands));
   expect(deviations).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 it('a policy with one cell flipped is found', async () => {
   const flipped = commands.map(

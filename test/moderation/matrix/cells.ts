@@ -109,14 +109,17 @@ export const allCells = (commands: readonly Command[]): Cell[] =>
     ),
   );
 
-/** Every person × place × way with one command after another, and every command × person in the team's chat on one platform or the other. */
+/** Every person × place × way with one command after another, and every command × role in the team's chat on one platform or the other. */
 export function someCells(commands: readonly Command[]): Cell[] {
   const n = ofTheTeam(commands).length;
   const plain: Record<Platform, string> = { telegram: 'pressed', discord: 'slash' };
   return allCells(commands).filter(
-    ({ platform, way, place }, i) =>
+    ({ platform, way, place, who }, i) =>
       // each combination is a run of n cells, one for each command
       i % n === Math.floor(i / n) % n ||
-      (place === 'bound' && way === plain[platform] && (i % 2 === 0) === (platform === 'discord')),
+      (place === 'bound' &&
+        way === plain[platform] &&
+        ['viewer', 'moderator', 'lead'].includes(who) &&
+        (i % 2 === 0) === (platform === 'discord')),
   );
 }

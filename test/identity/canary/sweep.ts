@@ -122,19 +122,23 @@ const saidToOthers = ({ telegram, fake }: Wires): string[] => [
     .map((message) => JSON.stringify(message)),
 ];
 
-/** Cards go to a team's chat at the platform's pace, twenty a minute, which nobody waits for. */
-async function leftIn({ sql }: Store, but: readonly string[]): Promise<number> {
-  const [row] = await sql<{ left: number }[]>`
+/**
+ * What waits, and what has become of anything. Cards go to a team's chat at the platform's pace, twenty a minute, which nobody waits for.
+ */
+async function progress({ sql }: Store, but: readonly string[]): Promise<{ left: number; done: number }> {
+  const [row] = await sql<{ left: number; done: number }[]>`
     select (select count(*) from inbox where state = 'waiting' and chat <> all(${but}))::int
-      + (select count(*) from outbox where state in ('waiting', 'sending') and chat <> all(${but}))::int as left`;
-  return row?.left ?? -1;
+      + (select count(*) from outbox where state in ('waiting', 'sending') and chat <> all(${but}))::int as left,
+      (select count(*) from inbox where state <> 'waiting')::int
+      + (select count(*) from outbox where state in ('sent', 'dead') and chat <> all(${but}))::int as done`;
+  return row ?? { left: -1, done: -1 };
 }
 
-/** Resolves when nothing waits; rejects when nothing has become of what waits for a while. */
-async function settled(store: Store, but: readonly string[], lives: Lives): Promise<void> {
-  let [least, since] = [Number.POSITIVE_INFINITY, performance.now()];
-  for (let left = await leftIn(store, but); left > 0; left = await leftIn(store, but)) {
-    if (left < least) [least, since] = [left, performance.now()];
+/** Resolves when nothing waits, here or at Telegram; rejects when nothing has become of what waits for a while. */
+async function settled(store: Store, but: readonly string[], lives: Lives, { state }: FakeTelegram): Promise<void> {
+  let [most, since] = [-1, performance.now()];
+  for (let now = await progress(store, but); now.left + state.queue.length > 0; now = await progress(store, but)) {
+    if (now.done > most) [most, since] = [now.done, performance.now()];
     await pause(100);
     if (performance.now() < since + PATIENCE_MS) continue;
     const inbox = await store.sql`select kind, attempts, trouble, due_at from inbox where state = 'waiting' limit 5`;
@@ -228,10 +232,11 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
     await store.sql`update outbox set due_at = now() where state = 'sending'`;
     await store.sql`update inbox set due_at = now() where state = 'waiting' and kind = 'fetch'`;
     await lives.begin();
-    await settled(store, team, lives);
+    await settled(store, team, lives, telegram);
     for (const contact of contacts) contact.insist();
-    await pause(500);
-    await settled(store, team, lives);
+    const isUnheard = ({ words }: Contact) => !words.some(({ acknowledged }) => acknowledged());
+    for (const end = performance.now() + 2 * PATIENCE_MS; contacts.some(isUnheard) && performance.now() < end; ) await pause(100);
+    await settled(store, team, lives, telegram);
     await lives.end();
     dalil = await open();
     await store.close();

@@ -20,7 +20,7 @@ const inDigits = (text: string, zero: number) =>
 
 describe.each(TONGUES)('a sentence in %s is read the same', (tongue) => {
   const rows = sentencesOf(tongue);
-  const runs = { numRuns: 600 };
+  const runs = { numRuns: 300 };
 
   it('with words of courtesy around it', () => {
     const courtesy = fc.constantFrom(...TABLES[tongue].courtesies);

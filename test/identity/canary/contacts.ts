@@ -56,6 +56,9 @@ const wordsOf = (n: number, k: number) => `${TOLD[languageOf(n)]}. ${tokenOf(n, 
 /** Asked and not told, by somebody who says too much. */
 const asked = (n: number) => `attacks near Sukhnah in April 2023 by ${CANARY}asked${n}? call ${PHONE}`;
 
+/** The type of answer by which a command is said to be kept; another says that it is not, to be sent again. */
+const DEFERRED = 5;
+
 const keyboardSchema = z.object({ inline_keyboard: z.array(z.array(z.object({ callback_data: z.string() }))) });
 
 export function onTelegram(telegram: FakeTelegram, files: Files, n: number): Contact {
@@ -139,7 +142,7 @@ export function onDiscord(fake: FakeDiscord, files: Files, n: number): Contact {
     tell() {
       if (!byCommand) return writes();
       const interaction = who.starts('/tip', { text: wordsOf(n, 0) });
-      words.push({ token: tokenOf(n, 0), acknowledged: () => interaction.acknowledged !== null });
+      words.push({ token: tokenOf(n, 0), acknowledged: () => interaction.acknowledged === DEFERRED });
     },
     goOn() {
       const last = byBot()

@@ -1,7 +1,7 @@
 import type { Row } from '../score-row.ts';
-import { ar } from './ar.ts';
-import { en } from './en.ts';
 import { goldOf, NOW, type Reading, type Tables, type Wording } from './wording.ts';
+import { ar } from './wordings/ar.ts';
+import { en } from './wordings/en.ts';
 
 export const TABLES = { en, ar } as const satisfies Record<string, Tables>;
 export type Tongue = keyof typeof TABLES;

@@ -13,7 +13,7 @@ import {
   type Wording,
   where,
   within,
-} from './wording.ts';
+} from '../wording.ts';
 
 /** Asked on Wednesday, 12 June 2024. */
 const times: Wording[] = [

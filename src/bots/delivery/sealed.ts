@@ -66,6 +66,7 @@ export function createSealed(vault: Vault, { platform, bot }: BotName) {
       return {
         chat: chatKey(chat),
         nonce,
+        slot: standing?.slot ?? null,
         payload: json({ chat, payload, standing }, place('outbox.payload', nonce), now),
         files: files.map(({ name, mime, data }, i) => {
           const head = Buffer.from(`${JSON.stringify({ name, mime })}\n`);

@@ -12,6 +12,8 @@ export interface NewOutgoing {
   chat: string;
   payload: Uint8Array;
   nonce: string;
+  /** Keyed hash of its place in the chat, if it has one. */
+  slot: string | null;
   files: readonly Uint8Array[];
 }
 
@@ -21,7 +23,11 @@ export interface TakenOutgoing extends Pick<OutboxRow, 'id' | 'inboxId' | 'chat'
   repeated: boolean;
 }
 
-/** Written in the transaction of their cause. `from`: the ordinal of the first. */
+/**
+ * Written in the transaction of their cause. `from`: the ordinal of the first. What waits for the same places and was
+ * never tried is overtaken and not sent: a card that changes often does not hold up its chat with what it said before. What was tried
+ * stays, as its chat rests until it is due.
+ */
 export async function addOutgoing(
   tx: Database,
   bot: BotName,
@@ -29,6 +35,9 @@ export async function addOutgoing(
   messages: readonly NewOutgoing[],
   { now, from = 0 }: { now: Date; from?: number },
 ): Promise<void> {
+  const slots = [...new Set(messages.flatMap(({ slot }) => slot ?? []))];
+  if (slots.length > 0)
+    await tx.delete(outbox).where(and(inArray(outbox.slot, slots), eq(outbox.state, 'waiting'), eq(outbox.attempts, 0)));
   for (const [at, { files, ...message }] of messages.entries()) {
     const [row] = await tx
       .insert(outbox)

@@ -74,6 +74,8 @@ export const outbox = pgTable(
     payload: bytes(),
     /** What makes a repeated request harmless where the platform supports it. */
     nonce: text().notNull(),
+    /** Keyed hash of the place of the chat that it is for: what comes later for that place is sent instead of it. */
+    slot: text(),
     state: text().$type<(typeof OUTBOX_STATES)[number]>().notNull().default('waiting'),
     attempts: smallint().notNull().default(0),
     createdAt: instant().notNull(),
@@ -86,6 +88,7 @@ export const outbox = pgTable(
     uniqueIndex('outbox_once').on(t.inboxId, t.ordinal),
     // the oldest unsent row of each chat
     index('outbox_unsent').on(t.platform, t.bot, t.chat, t.id).where(sql`state in ('waiting', 'sending')`),
+    index('outbox_unsent_slot').on(t.slot).where(sql`state = 'waiting' and slot is not null`),
     index('outbox_sent').on(t.sentAt),
     oneOf('outbox_platform_known', t.platform, PLATFORMS),
     oneOf('outbox_state_known', t.state, OUTBOX_STATES),

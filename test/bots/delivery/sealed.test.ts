@@ -162,6 +162,40 @@ describe('a word of ours', () => {
   });
 });
 
+const PATIENT = { timeout: 10_000 };
+
+describe('a place of a chat', () => {
+  test('is told its newest word alone where the older ones have not been tried yet, and rests as long as it is told to', async () => {
+    const again = { kind: 'again', trouble: '429', afterMs: 60_000, unsure: false, all: false } as const;
+    const resting = new Set(['no card']);
+    const bot = post({ fate: (text) => (resting.has(text) ? again : null) });
+    bot.delivery.start();
+    const posted = (text: string, slot?: string) => {
+      const word = { to: CHAT, reply: words(text), key: text, ...(slot ? { slot } : {}) };
+      return core.store.db.transaction((tx) => core.post(tx, word, new Date()));
+    };
+    const waiting = async () => (await core.store.sql`select 1 from outbox where state = 'waiting'`).length;
+    await posted('no card');
+    await expect.poll(() => core.store.sql`select 1 from outbox where trouble = '429'`, PATIENT).toHaveLength(1);
+    await posted('card', 'tip 1');
+    await posted('another card', 'tip 2');
+    await expect.poll(waiting, PATIENT).toBe(3);
+    for (const version of ['second', 'third', 'fourth|in two']) await posted(`card, ${version}`, 'tip 1');
+    await expect.poll(() => core.store.sql`select 1 from inbox where state = 'waiting'`, PATIENT).toHaveLength(0);
+    expect(await waiting()).toBe(4);
+    expect(bot.arrived).toEqual([]);
+    resting.clear();
+    bot.skip(61_000);
+    await bot.until(() => bot.arrived.length === 4);
+    expect(bot.arrived.map(({ text, former }) => [text, former])).toEqual([
+      ['no card', null],
+      ['another card', null],
+      ['card, fourth', null],
+      ['in two', null],
+    ]);
+  });
+});
+
 describe('a file', () => {
   const file = (id: string) => ({ platform: 'telegram' as const, bot: '1', id, ref: { file: `ref of ${id}` } });
   const later = (id: string) => core.store.db.transaction((tx) => core.fetchLater(tx, file(id), new Date()));

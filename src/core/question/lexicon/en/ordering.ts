@@ -55,6 +55,7 @@ export const ordering: OrderingWords = {
         'most killed|dead|deaths|lethal|fatalities',
         'by deaths|fatalities|killed|lethality|kills',
         'by number of deaths|fatalities|killed|dead',
+        'by number killed|dead',
         'by number of people killed',
         'by death toll',
       ],

@@ -5,7 +5,7 @@ import { type dateClasses, foldedSet } from './classes.ts';
 
 /** Rules whose names are everyday words too: they need a cue beside them. */
 const WEAK_RULES: ReadonlySet<DateRule> = new Set<DateRule>(['weekday', 'season', 'month', 'islamic_month']);
-const DAYS: ReadonlySet<DateRule> = new Set<DateRule>(['day', 'days', 'three_days']);
+const DAYS: ReadonlySet<DateRule> = new Set<DateRule>(['day', 'days', 'three_days', 'day_of_unit']);
 /** قتلاها عن 10, فيها عن 10. */
 const WHOSE_TOLL = /(?:ها|هم|فيه)$/u;
 const ABOVE = new Set(['عن', 'علي']);

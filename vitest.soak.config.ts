@@ -9,7 +9,7 @@ export default defineConfig({
     // each run draws cases that none has seen
     setupFiles: [],
     passWithNoTests: true,
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
   },
 });
